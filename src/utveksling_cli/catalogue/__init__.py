@@ -1,0 +1,1 @@
+"""Facts: YAML that people edit, checked and compiled into one SQLite file that commands query."""

@@ -1,0 +1,164 @@
+"""`agreements.yaml`: host institutions and what is known of NTNU's agreements with them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from utveksling_cli.catalogue.schema.common import (
+    CefrLevel,
+    Confidence,
+    CountryCode,
+    CurrencyCode,
+    DataFile,
+    Date,
+    Flag,
+    LanguageCode,
+    Level,
+    Model,
+    Number,
+    Positive,
+    Slug,
+    Text,
+    TextPattern,
+    Url,
+    Whole,
+)
+
+SCHEMA = "utveksling.agreements/1"
+
+Evidence = Literal["listed", "reported", "historical", "list_only", "courses_only"]
+Basis = Literal["list_2024", "partner_or_network_page", "reports", "course_decisions", "portal_stays", "other_page"]
+AgreementType = Literal[
+    "erasmus",
+    "enhance",
+    "nordplus",
+    "nordlys",
+    "nordtek",
+    "swiss_semp",
+    "bilateral",
+    "freemover",
+    "unknown",
+]
+Isced = Annotated[str, TextPattern(r"\d{2,4}", "en ISCED-F-kode med to til fire siffer, for eksempel 0613")]
+ErasmusCode = Annotated[
+    str, TextPattern(r"[A-Z]{1,3} {0,2}[A-Z-]+\d{2,3}", "en Erasmus-kode, for eksempel «D  BERLIN02»")
+]
+Domain = Annotated[str, TextPattern(r"[a-z0-9-]+(\.[a-z0-9-]+)+", "et domene, for eksempel tu-berlin.de")]
+Latitude = Annotated[Number, Field(ge=-90, le=90)]
+Longitude = Annotated[Number, Field(ge=-180, le=180)]
+
+
+class Location(Model):
+    """Degrees north and east. `campus_or_town` was seen with a stay, `town_centre` is only the town."""
+
+    lat: Latitude
+    lon: Longitude
+    basis: Literal["campus_or_town", "town_centre", "by_hand"]
+
+
+class Agreement(Model):
+    """One kind of agreement; `inferred` when it was deduced and not read in a source."""
+
+    type: AgreementType
+    inferred: Flag = False
+    scope: Literal["general", "subject_specific"] | None = None
+
+
+class SubjectArea(Model):
+    """A field of study as an ISCED-F 2013 code, as words, or both."""
+
+    isced_f: Isced | None = None
+    text: Text | None = None
+    inferred: Flag = False
+
+
+class StudyLevel(Model):
+    level: Level
+    inferred: Flag = False
+
+
+class LanguageRequirement(Model):
+    """A host's minimum in one language. Only what the source says is filled in; `text` tells all of it."""
+
+    language: LanguageCode
+    cefr: CefrLevel | None = None
+    ielts: Positive | None = None
+    toefl_ibt: Whole | None = None
+    duolingo: Whole | None = None
+    level: Level | None = None
+    upper_secondary_grade: Whole | None = None
+    upper_secondary_max_age_years: Whole | None = None
+    text: Text
+    confidence: Confidence
+    source: Url | None = None
+    verified_on: Date
+
+
+class TuitionPrice(Model):
+    amount: Positive
+    currency: CurrencyCode
+    per: Literal["semester", "quarter", "year"]
+    year: Whole | None = None
+    note: Text | None = None
+    source: Url
+
+
+class Tuition(Model):
+    """Whether an exchange place is free of tuition. `unknown` means that NTNU's terms were not seen."""
+
+    waived: Literal["yes", "partly", "no", "unknown"]
+    note: Text
+    source: Url | None = None
+    price: TuitionPrice | None = None
+
+
+class ProgrammeReports(Model):
+    programme: Text
+    count: Annotated[Whole, Field(gt=0)]
+    latest_year: Whole
+
+
+class Reports(Model):
+    """Reports by NTNU students; `latest_year` is the year in which the newest reported stay began."""
+
+    total: Annotated[Whole, Field(gt=0)]
+    latest_year: Whole
+    latest_report_id: Whole
+    programmes: list[ProgrammeReports] = []
+
+
+class Institution(Model):
+    id: Slug
+    name: Text
+    local_name: Text | None = None
+    aliases: list[Text] = []
+    country: CountryCode
+    city: Text
+    location: Location
+    domain: Domain | None = None
+    erasmus_code: ErasmusCode | None = None
+    erasmus_code_basis: Literal["eche_list", "eche_list_by_name", "other"] | None = None
+    evidence: Evidence
+    basis: list[Basis] = []
+    confidence: Confidence
+    source: Url | None = None
+    source_note: Text | None = None
+    verified_on: Date
+    agreements: list[Agreement] = []
+    subject_areas: list[SubjectArea] = []
+    levels: list[StudyLevel] = []
+    teaching_languages: list[LanguageCode] = []
+    language_requirements: list[LanguageRequirement] = []
+    tuition: Tuition | None = None
+    grade_requirement: Text | None = None
+    restrictions: Text | None = None
+    places_note: Text | None = None
+    notes: list[Text] = []
+    reports: Reports | None = None
+
+
+class AgreementsFile(DataFile):
+    schema_: Literal["utveksling.agreements/1"] = Field(alias="schema")
+    institutions: list[Institution]

@@ -1,0 +1,178 @@
+"""Field types that all data files share.
+
+The YAML reader hands over text only (no implicit booleans, dates or numbers), so every type here
+reads text and says in Norwegian what it wants.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError, core_schema
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_WHOLE = re.compile(r"-?\d+")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def _fail(text: str, **values: object) -> PydanticCustomError:
+    return PydanticCustomError("utveksling", text, values)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise _fail("skal være tekst, ikke tomt")
+    if _CONTROL.search(value):
+        raise _fail("inneholder styretegn, som ikke er lov i data")
+    return value
+
+
+def _number(value: Any) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    if not isinstance(value, str) or not _NUMBER.fullmatch(value):
+        raise _fail("skal være et tall med punktum som desimaltegn, for eksempel 13790 eller 0.40")
+    return Decimal(value)
+
+
+def _whole(value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if not isinstance(value, str) or not _WHOLE.fullmatch(value):
+        raise _fail("skal være et heltall")
+    return int(value)
+
+
+def _date(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not _DATE.fullmatch(value):
+        raise _fail("skal være en dato på formen 2026-11-23")
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise _fail("{given} finnes ikke i kalenderen", given=value) from None
+
+
+def _flag(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value not in ("true", "false"):
+        raise _fail("skal være true eller false")
+    return bool(value == "true")
+
+
+@dataclass(frozen=True)
+class TextPattern:
+    """Text that matches a pattern from end to end; `wanted` says in Norwegian what that is."""
+
+    pattern: str
+    wanted: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        compiled = re.compile(self.pattern)
+
+        def check(value: Any) -> str:
+            if not isinstance(value, str) or not compiled.fullmatch(value):
+                raise _fail("skal være {wanted}", wanted=self.wanted)
+            return value
+
+        return core_schema.no_info_plain_validator_function(
+            check, serialization=core_schema.to_string_ser_schema(), json_schema_input_schema=core_schema.str_schema()
+        )
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^{self.pattern}$"}
+
+
+Text = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_number),
+    PlainSerializer(str),
+    WithJsonSchema({"type": ["number", "string"]}),
+]
+Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]
+Date = Annotated[
+    date, BeforeValidator(_date), PlainSerializer(date.isoformat), WithJsonSchema({"type": "string", "format": "date"})
+]
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Slug = Annotated[str, TextPattern(r"[a-z0-9]+(-[a-z0-9]+)*", "en id med små bokstaver, tall og bindestrek")]
+DottedId = Annotated[
+    str, TextPattern(r"[a-z0-9_]+(\.[a-z0-9_]+)+", "en id med punktum, for eksempel lanekassen.basislan")
+]
+CountryCode = Annotated[str, TextPattern(r"[A-Z]{2}", "en landkode med to store bokstaver (ISO 3166), for eksempel NO")]
+CurrencyCode = Annotated[
+    str, TextPattern(r"[A-Z]{3}", "en valutakode med tre store bokstaver (ISO 4217), for eksempel EUR")
+]
+LanguageCode = Annotated[
+    str, TextPattern(r"[a-z]{2}", "en språkkode med to små bokstaver (ISO 639-1), for eksempel en")
+]
+Url = Annotated[str, TextPattern(r"https?://[^\s<>\"]+", "en nettadresse som begynner med https:// eller http://")]
+Email = Annotated[str, TextPattern(r"[^\s@]+@[^\s@]+\.[^\s@]+", "en e-postadresse")]
+
+Status = Literal["official", "reported", "estimate"]
+Confidence = Literal["high", "medium", "low"]
+CefrLevel = Literal["A1", "A2", "B1", "B2", "C1", "C2"]
+Level = Literal["bachelor", "master", "phd"]
+
+
+class Model(BaseModel):
+    """A map in a data file; an unknown key is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Period(Model):
+    """A half-open period [from, until); no `until` means that no end is known."""
+
+    from_: Date = Field(alias="from")
+    until: Date | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Period:
+        if self.until is not None and self.until <= self.from_:
+            raise _fail("perioden slutter før den begynner")
+        return self
+
+
+class Sourced(Model):
+    """What stands behind a fact. A fact without `source` is shown as such everywhere."""
+
+    status: Status
+    source: Url | None = None
+    verified_on: Date
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _a_stated_fact_names_its_source(self) -> Sourced:
+        if self.status != "estimate" and self.source is None:
+            raise _fail("status {status} krever source; uten kilde er det et anslag (estimate)", status=self.status)
+        return self
+
+
+class DataFile(Model):
+    """The head that every data file carries."""
+
+    schema_: Text = Field(alias="schema")
+    data_version: Date
+
+
+NonNegative = Annotated[Number, Field(ge=0)]
+Positive = Annotated[Number, Field(gt=0)]

@@ -1,0 +1,113 @@
+"""`countries.yaml`: names, funding region, terms, and what it costs to live there."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from utveksling_cli.catalogue.schema.common import (
+    Confidence,
+    CountryCode,
+    CurrencyCode,
+    DataFile,
+    Flag,
+    Model,
+    NonNegative,
+    Positive,
+    Sourced,
+    Text,
+    Whole,
+    _fail,
+)
+
+SCHEMA = "utveksling.countries/1"
+
+Region = Literal["norden", "europa", "afrika", "asia", "nord_og_mellom_amerika", "sor_amerika", "oseania"]
+MonthNumber = Annotated[Whole, Field(ge=1, le=12)]
+
+
+class Names(Model):
+    nb: Text
+    en: Text
+    aliases: list[Text] = []
+
+
+class LivingCost(Sourced):
+    """What one month costs, rent included unless `includes` says otherwise; a figure or a range."""
+
+    scope: Text
+    currency: CurrencyCode
+    amount: Positive | None = None
+    low: Positive | None = None
+    high: Positive | None = None
+    year: Whole | None = None
+    includes: Text | None = None
+    confidence: Confidence
+
+    @model_validator(mode="after")
+    def _a_figure_or_a_range(self) -> LivingCost:
+        has_range = self.low is not None and self.high is not None
+        if (self.amount is not None) == has_range:
+            raise _fail("skal ha enten amount eller både low og high")
+        return self
+
+
+class PlanningCost(Sourced):
+    """The one monthly figure that a budget uses for the country."""
+
+    amount: Positive
+    currency: CurrencyCode
+    confidence: Confidence
+
+
+class OneOffCost(Sourced):
+    """Visa, permits, insurance, fees and flights. No amount at all means that it is unknown."""
+
+    kind: Literal[
+        "flight_return",
+        "visa",
+        "residence_permit",
+        "health_insurance",
+        "semester_fee",
+        "host_fee",
+        "other",
+    ]
+    title: Text
+    currency: CurrencyCode | None = None
+    amount: NonNegative | None = None
+    low: NonNegative | None = None
+    high: NonNegative | None = None
+    per: Literal["once", "month", "quarter", "semester", "half_year", "year"] = "once"
+    year: Whole | None = None
+    only_if: Text | None = None
+    confidence: Confidence
+
+
+class Term(Sourced):
+    """The months of the host country's semester that matches NTNU's autumn or spring."""
+
+    scope: Text | None = None
+    season: Literal["autumn", "spring"]
+    start_month: MonthNumber
+    end_month: MonthNumber
+    text: Text
+    typical: Flag = False
+    confidence: Confidence
+
+
+class Country(Model):
+    code: CountryCode
+    names: Names
+    currency: CurrencyCode
+    lanekassen_region: Region
+    living_costs: list[LivingCost] = []
+    planning_month: PlanningCost | None = None
+    one_off_costs: list[OneOffCost] = []
+    terms: list[Term] = []
+    notes: list[Text] = []
+
+
+class CountriesFile(DataFile):
+    schema_: Literal["utveksling.countries/1"] = Field(alias="schema")
+    countries: list[Country]

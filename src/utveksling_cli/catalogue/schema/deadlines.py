@@ -1,0 +1,49 @@
+"""`deadlines.yaml`: recurring deadlines, as a rule that gives a date for each semester, and whom they bind."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from utveksling_cli.catalogue.schema.common import (
+    Confidence,
+    CountryCode,
+    DataFile,
+    DottedId,
+    Model,
+    Period,
+    Sourced,
+    Text,
+    Whole,
+)
+
+SCHEMA = "utveksling.deadlines/1"
+
+
+class DayRule(Period, Sourced):
+    """Month and day; `year_offset` counts from the calendar year in which the stay begins."""
+
+    month: Annotated[Whole, Field(ge=1, le=12)]
+    day: Annotated[Whole, Field(ge=1, le=31)]
+    year_offset: Annotated[Whole, Field(ge=-2, le=1)]
+    confidence: Confidence
+
+
+class Deadline(Model):
+    """`countries` are bound for certain; in `some_hosts_in` only some hosts are, and which is unknown."""
+
+    id: DottedId
+    title: Text
+    kind: Literal["ntnu_main", "ntnu_early", "lanekassen_opens", "lanekassen", "grant_proof"]
+    season: Literal["autumn", "spring"]
+    applies_to: Text
+    countries: list[CountryCode] = []
+    some_hosts_in: list[CountryCode] = []
+    approximate: Literal["mid_month"] | None = None
+    values: Annotated[list[DayRule], Field(min_length=1)]
+
+
+class DeadlinesFile(DataFile):
+    schema_: Literal["utveksling.deadlines/1"] = Field(alias="schema")
+    deadlines: list[Deadline]
