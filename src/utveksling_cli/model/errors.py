@@ -13,17 +13,21 @@ from __future__ import annotations
 class UtvekslingError(Exception):
     """Something that a person can mend: what is wrong, where, and what to do next.
 
-    `message` and `hint` are Norwegian sentences; `where` is a place such as `data/x.yaml:12`.
+    `message` and `hint` are Norwegian sentences; `where` is a place such as `data/x.yaml:12`, and
+    `details` are lines to show between them (each problem in a data folder, each host that fits).
     """
 
     exit_code = 1
     code = "error"
 
-    def __init__(self, message: str, *, hint: str | None = None, where: str | None = None) -> None:
+    def __init__(
+        self, message: str, *, hint: str | None = None, where: str | None = None, details: tuple[str, ...] = ()
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
         self.where = where
+        self.details = details
 
 
 class CheckFailed(UtvekslingError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from utveksling_cli.catalogue.schema.common import (
     CefrLevel,
@@ -24,6 +24,7 @@ from utveksling_cli.catalogue.schema.common import (
     TextPattern,
     Url,
     Whole,
+    _fail,
 )
 
 SCHEMA = "utveksling.agreements/1"
@@ -157,6 +158,14 @@ class Institution(Model):
     places_note: Text | None = None
     notes: list[Text] = []
     reports: Reports | None = None
+
+    @model_validator(mode="after")
+    def _a_list_copy_alone_is_list_only(self) -> Institution:
+        if self.basis == ["list_2024"] and self.evidence != "list_only":
+            raise _fail("evidence skal være list_only når list_2024 er alt som står bak")
+        if self.evidence in ("listed", "list_only") and not self.basis:
+            raise _fail("evidence {evidence} krever basis", evidence=self.evidence)
+        return self
 
 
 class AgreementsFile(DataFile):

@@ -31,7 +31,11 @@ class DayRule(Period, Sourced):
 
 
 class Deadline(Model):
-    """`countries` are bound for certain; in `some_hosts_in` only some hosts are, and which is unknown."""
+    """`countries` are bound for certain; in `some_hosts_in` only some hosts are, and which is unknown.
+
+    Neither given: everyone is bound, but for `except_countries` and the country sets of
+    `funding_rates.yaml` that `except_country_sets` names.
+    """
 
     id: DottedId
     title: Text
@@ -40,6 +44,8 @@ class Deadline(Model):
     applies_to: Text
     countries: list[CountryCode] = []
     some_hosts_in: list[CountryCode] = []
+    except_countries: list[CountryCode] = []
+    except_country_sets: list[DottedId] = []
     approximate: Literal["mid_month"] | None = None
     values: Annotated[list[DayRule], Field(min_length=1)]
 

@@ -1,0 +1,163 @@
+"""Write checked facts into one SQLite file, the catalogue, that commands can read in a millisecond.
+
+Each record is stored as JSON in the field order of its NamedTuple in `model`, beside the columns that
+queries filter on. `queries.py` is the other half of this contract; bump `fingerprint.FORMAT` when either changes.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from utveksling_cli.catalogue.fingerprint import FORMAT
+from utveksling_cli.catalogue.folder import Facts
+from utveksling_cli.catalogue.public_holidays import norwegian_holidays
+from utveksling_cli.catalogue.records import country_record, deadline_record, institution_record, rate_record
+from utveksling_cli.catalogue.schema.agreements import Institution
+from utveksling_cli.model.words import sort_key, spellings
+
+_TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE institution (
+    position INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, country TEXT NOT NULL, record TEXT NOT NULL
+);
+CREATE INDEX institution_country ON institution (country);
+CREATE TABLE institution_key (key TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (key, id)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5 (names, places, id UNINDEXED, tokenize = 'unicode61', prefix = '2 3');
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
+CREATE TABLE country (code TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE country_key (key TEXT PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE field (code TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE rate (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE country_set (id TEXT NOT NULL, record TEXT NOT NULL);
+CREATE TABLE deadline (position INTEGER PRIMARY KEY, season TEXT NOT NULL, record TEXT NOT NULL);
+CREATE TABLE exchange (currency TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE holiday (day TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE decision (institution TEXT NOT NULL, record TEXT NOT NULL);
+CREATE INDEX decision_institution ON decision (institution);
+"""
+
+
+def compile_catalogue(facts: Facts, fingerprint: str, connection: sqlite3.Connection, extra: Mapping[str, str]) -> None:
+    """Fill an empty database; raises sqlite3.Error, for example when the disk is full.
+
+    `extra` goes into the meta table as it is: what `store` needs to tell whether the catalogue is current.
+    """
+    connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _TABLES)
+    with connection:
+        _meta(connection, facts, {"fingerprint": fingerprint, **extra})
+        _institutions(connection, facts)
+        _countries(connection, facts)
+        _funding(connection, facts)
+        _deadlines(connection, facts)
+        _decisions(connection, facts)
+        connection.execute("INSERT INTO words(words) VALUES ('optimize')")
+
+
+def _dump(record: Any) -> str:
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+
+
+def _meta(connection: sqlite3.Connection, facts: Facts, extra: Mapping[str, str]) -> None:
+    schemas = {
+        "agreements.yaml": facts.agreements,
+        "countries.yaml": facts.countries,
+        "deadlines.yaml": facts.deadlines,
+        "exchange_rates.yaml": facts.exchange,
+        "fields_of_study.yaml": facts.fields,
+        "funding_rates.yaml": facts.funding,
+    }
+    versions = {name: [file.schema_, file.data_version.isoformat()] for name, file in schemas.items()}
+    versions["course_decisions.csv"] = ["utveksling.course_decisions/1", facts.decisions.data_version]
+    rows = {
+        "format": FORMAT,
+        "data_version": facts.data_version,
+        "files": _dump(versions),
+        **extra,
+    }
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())
+
+
+def _institutions(connection: sqlite3.Connection, facts: Facts) -> None:
+    names = {country.code: country.names.nb for country in facts.countries.countries}
+    decisions: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in facts.decisions.rows:
+        decisions[row.institution_id].append((row.decision, row.decided))
+    hosts = sorted(facts.agreements.institutions, key=lambda host: (sort_key(names[host.country]), sort_key(host.name)))
+    for position, host in enumerate(hosts):
+        record = institution_record(host, _decision_counts(decisions.get(host.id, [])))
+        connection.execute(
+            "INSERT INTO institution VALUES (?, ?, ?, ?)", (position, host.id, host.country, _dump(record))
+        )
+        connection.execute("INSERT INTO words (names, places, id) VALUES (?, ?, ?)", _search_words(host))
+        keys = sorted({key for name in _exact_names(host) for key in spellings(name)})
+        connection.executemany("INSERT INTO institution_key VALUES (?, ?)", [(key, host.id) for key in keys if key])
+
+
+def _decision_counts(found: list[tuple[str, str]]) -> list[Any] | None:
+    if not found:
+        return None
+    counts = Counter(decision for decision, _ in found)
+    latest = max((decided for _, decided in found), default="")
+    outcomes = [counts[outcome] for outcome in ("approved", "conditional", "rejected", "unknown")]
+    return [len(found), *outcomes, latest or None]
+
+
+def _exact_names(host: Institution) -> list[str]:
+    names = [host.id, host.name, host.local_name, host.domain, host.erasmus_code, *host.aliases]
+    return [name for name in names if name]
+
+
+def _search_words(host: Institution) -> tuple[str, str, str]:
+    names = _distinct(key for name in _exact_names(host) for key in spellings(name))
+    return names, _distinct(spellings(host.city)), host.id
+
+
+def _distinct(phrases: Iterable[str]) -> str:
+    return " ".join(dict.fromkeys(phrases))
+
+
+def _countries(connection: sqlite3.Connection, facts: Facts) -> None:
+    connection.executemany("INSERT INTO field VALUES (?, ?)", [(row.code, row.name) for row in facts.fields.fields])
+    for country in facts.countries.countries:
+        connection.execute("INSERT INTO country VALUES (?, ?)", (country.code, _dump(country_record(country))))
+        names = [country.code, country.names.nb, country.names.en, *country.names.aliases]
+        connection.executemany(
+            "INSERT OR IGNORE INTO country_key VALUES (?, ?, ?)",
+            [(key, country.code, name) for name in names for key in spellings(name)],
+        )
+
+
+def _funding(connection: sqlite3.Connection, facts: Facts) -> None:
+    for rate in facts.funding.rates:
+        connection.execute("INSERT INTO rate VALUES (?, ?)", (rate.id, _dump(rate_record(rate))))
+    for entry in facts.funding.country_sets:
+        for value in entry.values:
+            until = value.until.isoformat() if value.until else None
+            record = [entry.id, value.from_.isoformat(), until, sorted(value.countries), value.status, value.source]
+            connection.execute("INSERT INTO country_set VALUES (?, ?)", (entry.id, _dump(record)))
+    for known in facts.exchange.rates:
+        record = [known.currency, str(known.nok), known.on.isoformat(), known.status, known.source]
+        connection.execute("INSERT INTO exchange VALUES (?, ?)", (known.currency, _dump(record)))
+    for unknown in facts.exchange.unknown:
+        record = [unknown.currency, None, None, None, unknown.note]
+        connection.execute("INSERT INTO exchange VALUES (?, ?)", (unknown.currency, _dump(record)))
+
+
+def _deadlines(connection: sqlite3.Connection, facts: Facts) -> None:
+    sets = {
+        entry.id: sorted({code for value in entry.values for code in value.countries})
+        for entry in facts.funding.country_sets
+    }
+    for position, rule in enumerate(facts.deadlines.deadlines):
+        record = deadline_record(rule, sets)
+        connection.execute("INSERT INTO deadline VALUES (?, ?, ?)", (position, rule.season, _dump(record)))
+    connection.executemany("INSERT INTO holiday VALUES (?, ?)", norwegian_holidays())
+
+
+def _decisions(connection: sqlite3.Connection, facts: Facts) -> None:
+    rows = [(row.institution_id, _dump(list(row))) for row in facts.decisions.rows]
+    connection.executemany("INSERT INTO decision VALUES (?, ?)", rows)

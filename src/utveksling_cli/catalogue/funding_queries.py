@@ -1,0 +1,77 @@
+"""Read countries, rates, exchange rates, deadlines and holidays out of the catalogue."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from decimal import Decimal
+from typing import Any
+
+from utveksling_cli.model.country import Cost, Country, Term
+from utveksling_cli.model.deadline import DayRule, DeadlineRule
+from utveksling_cli.model.rate import CountrySet, Rate, RateValue
+
+
+def country(catalogue: sqlite3.Connection, code: str) -> Country:
+    """The country with this ISO code, which must exist."""
+    row = catalogue.execute("SELECT record FROM country WHERE code = ?", (code,)).fetchone()
+    code, name, name_en, currency, region, planning, living, one_off, terms, notes = json.loads(row[0])
+    return Country(
+        code,
+        name,
+        name_en,
+        currency,
+        region,
+        Cost(*planning) if planning else None,
+        tuple(Cost(*cost) for cost in living),
+        tuple(Cost(*cost) for cost in one_off),
+        tuple(Term(*term) for term in terms),
+        tuple(notes),
+    )
+
+
+def country_names(catalogue: sqlite3.Connection) -> dict[str, str]:
+    """ISO code to Norwegian name, for every country in the facts."""
+    return dict(catalogue.execute("SELECT code, json_extract(record, '$[1]') FROM country").fetchall())
+
+
+def rates(catalogue: sqlite3.Connection) -> dict[str, Rate]:
+    """Every parameter of `funding_rates.yaml` by its id."""
+    return {row[0]: _rate(json.loads(row[1])) for row in catalogue.execute("SELECT id, record FROM rate")}
+
+
+def _rate(row: list[Any]) -> Rate:
+    identifier, title, unit, rule, values = row
+    return Rate(identifier, title, unit, rule, tuple(_rate_value(value) for value in values))
+
+
+def _rate_value(row: list[Any]) -> RateValue:
+    from_date, until, value, *standing = row
+    return RateValue(from_date, until, None if value is None else Decimal(value), *standing)
+
+
+def country_sets(catalogue: sqlite3.Connection) -> list[CountrySet]:
+    """Every dated value of every country set."""
+    found = []
+    for row in catalogue.execute("SELECT record FROM country_set"):
+        identifier, from_date, until, codes, status, source = json.loads(row[0])
+        found.append(CountrySet(identifier, from_date, until, frozenset(codes), status, source))
+    return found
+
+
+def deadline_rules(catalogue: sqlite3.Connection, season: str) -> list[DeadlineRule]:
+    """The deadline rules for `autumn` or `spring`, in the order of the data file."""
+    rows = catalogue.execute("SELECT record FROM deadline WHERE season = ? ORDER BY position", (season,))
+    return [_deadline_rule(json.loads(row[0])) for row in rows]
+
+
+def _deadline_rule(row: list[Any]) -> DeadlineRule:
+    identifier, title, kind, season, applies_to, named, some, excepted, approximate, values = row
+    days = tuple(DayRule(*value) for value in values)
+    sets = (frozenset(named), frozenset(some), frozenset(excepted))
+    return DeadlineRule(identifier, title, kind, season, applies_to, *sets, approximate, days)
+
+
+def holidays(catalogue: sqlite3.Connection) -> dict[str, str]:
+    """ISO date to the Norwegian name of the public holiday."""
+    return dict(catalogue.execute("SELECT day, name FROM holiday").fetchall())

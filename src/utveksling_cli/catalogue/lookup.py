@@ -1,0 +1,113 @@
+"""Find countries and hosts by what people type: names, aliases, codes, words, and near misses."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import NamedTuple
+
+from utveksling_cli.model.words import fold, spellings
+
+_SUGGESTIONS = 4
+_SHORT_WORD = 4
+_LONG_WORD = 8
+
+
+class TextHits(NamedTuple):
+    """Ids of hosts that fit a text, best first; `corrected` is what it was read as when nothing fitted as typed."""
+
+    ids: tuple[str, ...]
+    corrected: str | None
+
+
+def country_code(catalogue: sqlite3.Connection, text: str) -> str | None:
+    """The ISO code of a country by its Norwegian or English name, alias or code, folded."""
+    for key in spellings(text):
+        row = catalogue.execute("SELECT code FROM country_key WHERE key = ?", (key,)).fetchone()
+        if row:
+            return str(row[0])
+    return None
+
+
+def near_countries(catalogue: sqlite3.Connection, text: str) -> tuple[str, ...]:
+    """Norwegian names of the countries that look most like the text."""
+    from difflib import get_close_matches
+
+    names: dict[str, str] = dict(
+        catalogue.execute(
+            "SELECT key, json_extract(record, '$[1]') FROM country_key JOIN country USING (code) WHERE length(key) > 3"
+        ).fetchall()
+    )
+    near = get_close_matches(fold(text), names, n=_SUGGESTIONS * 2, cutoff=0.6)
+    return tuple(dict.fromkeys(names[key] for key in near))[:_SUGGESTIONS]
+
+
+def host_ids(catalogue: sqlite3.Connection, text: str) -> tuple[str, ...]:
+    """Ids of the hosts whose id, name, alias, domain or Erasmus code is the text; short aliases can be shared."""
+    found: list[str] = []
+    for key in spellings(text):
+        found += [row[0] for row in catalogue.execute("SELECT id FROM institution_key WHERE key = ?", (key,))]
+    return tuple(dict.fromkeys(found))
+
+
+def search_hosts(catalogue: sqlite3.Connection, text: str) -> TextHits:
+    """Hosts where every word of the text begins a word of a name, an alias or the city.
+
+    When no host fits, each word that nobody has is read as the nearest one that somebody has.
+    """
+    for phrase in spellings(text):
+        ids = _match(catalogue, phrase.split())
+        if ids:
+            return TextHits(ids, None)
+    words = fold(text).split()
+    corrected = [_nearest_word(catalogue, word) for word in words]
+    if not words or None in corrected or corrected == words:
+        return TextHits((), None)
+    phrase_words = [word for word in corrected if word is not None]
+    return TextHits(_match(catalogue, phrase_words), " ".join(phrase_words))
+
+
+def near_hosts(catalogue: sqlite3.Connection, text: str) -> tuple[tuple[str, str], ...]:
+    """(id, name) of the hosts that look most like the text."""
+    from rapidfuzz import fuzz, process
+
+    names: dict[str, str] = {}
+    for key, identifier in catalogue.execute("SELECT key, id FROM institution_key"):
+        names.setdefault(key, identifier)
+    hits = process.extract(fold(text), names.keys(), scorer=fuzz.WRatio, limit=_SUGGESTIONS * 4, score_cutoff=60)
+    ids = list(dict.fromkeys(names[key] for key, _, _ in hits))[:_SUGGESTIONS]
+    return tuple((identifier, _name(catalogue, identifier)) for identifier in ids)
+
+
+def _name(catalogue: sqlite3.Connection, identifier: str) -> str:
+    query = "SELECT json_extract(record, '$[1]') FROM institution WHERE id = ?"
+    return str(catalogue.execute(query, (identifier,)).fetchone()[0])
+
+
+def _match(catalogue: sqlite3.Connection, words: list[str]) -> tuple[str, ...]:
+    """Every word is a prefix; a hit in a name weighs more than one in the place."""
+    if not words:
+        return ()
+    query = " AND ".join(f'"{word}"*' for word in words)
+    rows = catalogue.execute("SELECT id FROM words WHERE words MATCH ? ORDER BY bm25(words, 4.0, 2.0)", (query,))
+    return tuple(row[0] for row in rows)
+
+
+def _nearest_word(catalogue: sqlite3.Connection, word: str) -> str | None:
+    """The word itself if a host has it, else the one with fewest changed letters (one, or two in a long word)."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    if _match(catalogue, [word]):
+        return word
+    if len(word) < _SHORT_WORD:
+        return None
+    allowed = 2 if len(word) >= _LONG_WORD else 1
+    terms = [
+        row[0]
+        for row in catalogue.execute(
+            "SELECT term FROM vocabulary WHERE length(term) BETWEEN ? AND ? ORDER BY cnt DESC, term",
+            (len(word) - allowed, len(word) + allowed),
+        )
+    ]
+    best = process.extractOne(word, terms, scorer=OSA.distance, score_cutoff=allowed)
+    return str(best[0]) if best else None

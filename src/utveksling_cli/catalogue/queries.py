@@ -1,0 +1,85 @@
+"""Read facts out of the catalogue as the records of `model`; the other half of `compile.py`."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import Any
+
+from utveksling_cli.model.institution import (
+    Agreement,
+    Decisions,
+    Institution,
+    LanguageRequirement,
+    ProgrammeReports,
+    Reports,
+    StudyLevel,
+    SubjectArea,
+    Tuition,
+    TuitionPrice,
+)
+
+# The fields of an institution up to `verified_on` are text or lists of text.
+_PLAIN_FIELDS = 18
+
+
+def data_version(catalogue: sqlite3.Connection) -> str:
+    """The newest data version of the files that the catalogue was compiled from."""
+    return str(catalogue.execute("SELECT value FROM meta WHERE key = 'data_version'").fetchone()[0])
+
+
+def file_versions(catalogue: sqlite3.Connection) -> dict[str, tuple[str, str]]:
+    """Each data file's schema and data version."""
+    row = catalogue.execute("SELECT value FROM meta WHERE key = 'files'").fetchone()
+    return {name: (schema, version) for name, (schema, version) in json.loads(row[0]).items()}
+
+
+def institutions(catalogue: sqlite3.Connection, countries: tuple[str, ...] = ()) -> list[Institution]:
+    """All hosts, or those in the countries, by country and name in Norwegian order."""
+    where = f"WHERE country IN ({', '.join('?' * len(countries))})" if countries else ""
+    rows = catalogue.execute(f"SELECT record FROM institution {where} ORDER BY position", countries)
+    return [_institution(json.loads(row[0])) for row in rows]
+
+
+def institutions_by_id(catalogue: sqlite3.Connection, ids: tuple[str, ...]) -> list[Institution]:
+    """The hosts with these ids, by country and name in Norwegian order."""
+    marks = ", ".join("?" * len(ids))
+    rows = catalogue.execute(f"SELECT record FROM institution WHERE id IN ({marks}) ORDER BY position", ids)
+    return [_institution(json.loads(row[0])) for row in rows]
+
+
+def _institution(row: list[Any]) -> Institution:
+    head = row[:_PLAIN_FIELDS]
+    agreements, areas, levels, languages, requirements, *rest = row[_PLAIN_FIELDS:]
+    tuition, grade, limits, places, notes, reports, counts = rest
+    head[3] = tuple(head[3])
+    head[13] = tuple(head[13])
+    return Institution(
+        *head,
+        tuple(Agreement(*entry) for entry in agreements),
+        tuple(SubjectArea(*entry) for entry in areas),
+        tuple(StudyLevel(*entry) for entry in levels),
+        tuple(languages),
+        tuple(LanguageRequirement(*entry) for entry in requirements),
+        _tuition(tuition),
+        grade,
+        limits,
+        places,
+        tuple(notes),
+        _reports(reports),
+        Decisions(*counts) if counts else None,
+    )
+
+
+def _tuition(row: list[Any] | None) -> Tuition | None:
+    if row is None:
+        return None
+    waived, note, source, price = row
+    return Tuition(waived, note, source, TuitionPrice(*price) if price else None)
+
+
+def _reports(row: list[Any] | None) -> Reports | None:
+    if row is None:
+        return None
+    total, latest_year, latest_id, programmes = row
+    return Reports(total, latest_year, latest_id, tuple(ProgrammeReports(*entry) for entry in programmes))

@@ -1,0 +1,198 @@
+"""Schema models as plain lists in the field order of the NamedTuples in `model`, ready for JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from utveksling_cli.catalogue.schema.agreements import Institution, LanguageRequirement, Reports, Tuition
+from utveksling_cli.catalogue.schema.countries import Country, LivingCost, OneOffCost, PlanningCost, Term
+from utveksling_cli.catalogue.schema.deadlines import Deadline
+from utveksling_cli.catalogue.schema.funding import Rate
+
+_WHOLE_COUNTRY = "hele landet"
+
+
+def institution_record(host: Institution, decisions: list[Any] | None) -> list[Any]:
+    """The fields of `model.institution.Institution`, in their order."""
+    return [
+        host.id,
+        host.name,
+        host.local_name,
+        host.aliases,
+        host.country,
+        host.city,
+        str(host.location.lat),
+        str(host.location.lon),
+        host.location.basis,
+        host.domain,
+        host.erasmus_code,
+        host.erasmus_code_basis,
+        host.evidence,
+        host.basis,
+        host.confidence,
+        host.source,
+        host.source_note,
+        host.verified_on.isoformat(),
+        [[entry.type, entry.inferred, entry.scope] for entry in host.agreements],
+        [[entry.isced_f, entry.text, entry.inferred] for entry in host.subject_areas],
+        [[entry.level, entry.inferred] for entry in host.levels],
+        host.teaching_languages,
+        [_language(entry) for entry in host.language_requirements],
+        _tuition(host.tuition),
+        host.grade_requirement,
+        host.restrictions,
+        host.places_note,
+        host.notes,
+        _reports(host.reports),
+        decisions,
+    ]
+
+
+def _language(entry: LanguageRequirement) -> list[Any]:
+    return [
+        entry.language,
+        entry.cefr,
+        _text(entry.ielts),
+        entry.toefl_ibt,
+        entry.duolingo,
+        entry.level,
+        entry.text,
+        entry.confidence,
+        entry.source,
+        entry.verified_on.isoformat(),
+    ]
+
+
+def _tuition(tuition: Tuition | None) -> list[Any] | None:
+    if tuition is None:
+        return None
+    price = tuition.price
+    terms = [str(price.amount), price.currency, price.per, price.year, price.note, price.source] if price else None
+    return [tuition.waived, tuition.note, tuition.source, terms]
+
+
+def _reports(reports: Reports | None) -> list[Any] | None:
+    if reports is None:
+        return None
+    programmes = [[row.programme, row.count, row.latest_year] for row in reports.programmes]
+    return [reports.total, reports.latest_year, reports.latest_report_id, programmes]
+
+
+def country_record(country: Country) -> list[Any]:
+    """The fields of `model.country.Country`, in their order."""
+    return [
+        country.code,
+        country.names.nb,
+        country.names.en,
+        country.currency,
+        country.lanekassen_region,
+        _living(country.planning_month) if country.planning_month else None,
+        [_living(cost) for cost in country.living_costs],
+        [_one_off(cost) for cost in country.one_off_costs],
+        [_term(term) for term in country.terms],
+        country.notes,
+    ]
+
+
+def _living(cost: LivingCost | PlanningCost) -> list[Any]:
+    seen = cost if isinstance(cost, LivingCost) else None
+    return [
+        "living",
+        seen.scope if seen else _WHOLE_COUNTRY,
+        cost.currency,
+        _text(cost.amount),
+        _text(seen.low) if seen else None,
+        _text(seen.high) if seen else None,
+        "month",
+        seen.year if seen else None,
+        seen.includes if seen else None,
+        *_standing(cost.status, cost.confidence, cost.source, cost.verified_on, cost.note),
+    ]
+
+
+def _one_off(cost: OneOffCost) -> list[Any]:
+    return [
+        cost.kind,
+        cost.title,
+        cost.currency,
+        _text(cost.amount),
+        _text(cost.low),
+        _text(cost.high),
+        cost.per,
+        cost.year,
+        cost.only_if,
+        *_standing(cost.status, cost.confidence, cost.source, cost.verified_on, cost.note),
+    ]
+
+
+def _standing(status: str, confidence: str, source: str | None, verified_on: date, note: str | None) -> list[Any]:
+    return [status, confidence, source, verified_on.isoformat(), note]
+
+
+def _term(term: Term) -> list[Any]:
+    return [
+        term.season,
+        term.scope,
+        term.start_month,
+        term.end_month,
+        term.text,
+        term.typical,
+        term.status,
+        term.source,
+        term.verified_on.isoformat(),
+    ]
+
+
+def rate_record(rate: Rate) -> list[Any]:
+    """The fields of `model.rate.Rate`, in their order."""
+    values = [
+        [
+            value.from_.isoformat(),
+            value.until.isoformat() if value.until else None,
+            _text(value.value),
+            value.status,
+            value.source,
+            value.verified_on.isoformat(),
+            value.note,
+        ]
+        for value in rate.values
+    ]
+    return [rate.id, rate.title, rate.unit, rate.rule, values]
+
+
+def deadline_record(rule: Deadline, country_sets: Mapping[str, list[str]]) -> list[Any]:
+    """The fields of `model.deadline.DeadlineRule`, in their order, with the country sets spelled out."""
+    excepted = {*rule.except_countries, *(code for name in rule.except_country_sets for code in country_sets[name])}
+    values = [
+        [
+            value.from_.isoformat(),
+            value.until.isoformat() if value.until else None,
+            value.month,
+            value.day,
+            value.year_offset,
+            value.status,
+            value.confidence,
+            value.source,
+            value.verified_on.isoformat(),
+            value.note,
+        ]
+        for value in rule.values
+    ]
+    return [
+        rule.id,
+        rule.title,
+        rule.kind,
+        rule.season,
+        rule.applies_to,
+        rule.countries,
+        rule.some_hosts_in,
+        sorted(excepted),
+        rule.approximate,
+        values,
+    ]
+
+
+def _text(value: object | None) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,54 @@
+"""A country: names, currency, funding region, terms and what a month there costs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Cost(NamedTuple):
+    """A figure or a range in `currency` with what stands behind it; neither means unknown.
+
+    `kind` is `living` for a month's living or the kind of a one-off cost; `scope` is a place or a title.
+    """
+
+    kind: str
+    scope: str
+    currency: str | None
+    amount: str | None
+    low: str | None
+    high: str | None
+    per: str
+    year: int | None
+    condition: str | None
+    status: str
+    confidence: str
+    source: str | None
+    verified_on: str
+    note: str | None
+
+
+class Term(NamedTuple):
+    """The host country's semester that stands for NTNU's `autumn` or `spring`; months are 1–12."""
+
+    season: str
+    scope: str | None
+    start_month: int
+    end_month: int
+    text: str
+    typical: bool
+    status: str
+    source: str | None
+    verified_on: str
+
+
+class Country(NamedTuple):
+    code: str
+    name: str
+    name_en: str
+    currency: str
+    region: str
+    planning_month: Cost | None
+    living_costs: tuple[Cost, ...]
+    one_off_costs: tuple[Cost, ...]
+    terms: tuple[Term, ...]
+    notes: tuple[str, ...]

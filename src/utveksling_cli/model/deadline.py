@@ -1,0 +1,65 @@
+"""A recurring deadline as facts, and one date of it as a result."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+
+class DayRule(NamedTuple):
+    """Month and day of the deadline for stays that begin in [from_date, until_date)."""
+
+    from_date: str
+    until_date: str | None
+    month: int
+    day: int
+    year_offset: int
+    status: str
+    confidence: str
+    source: str | None
+    verified_on: str
+    note: str | None
+
+
+class DeadlineRule(NamedTuple):
+    """Whom it binds: see `catalogue.schema.deadlines.Deadline`; the country sets are already spelled out."""
+
+    id: str
+    title: str
+    kind: str
+    season: str
+    applies_to: str
+    countries: frozenset[str]
+    some_hosts_in: frozenset[str]
+    except_countries: frozenset[str]
+    approximate: str | None
+    values: tuple[DayRule, ...]
+
+
+class Deadline(NamedTuple):
+    """One deadline for one semester, seen from `today`.
+
+    `binding` is `everyone`, `certain` (the country is named), `possible` (only some hosts in the country,
+    which is unknown) or `listed` (no country was asked for, and the rule is for some only).
+    `safe_day` is the last working day on or before `day`.
+    """
+
+    id: str
+    title: str
+    kind: str
+    day: date
+    days_left: int
+    weekday: int
+    holiday: str | None
+    safe_day: date
+    past: bool
+    binding: str
+    applies_to: str
+    countries: tuple[str, ...]
+    some_hosts_in: tuple[str, ...]
+    approximate: bool
+    status: str
+    confidence: str
+    source: str | None
+    verified_on: str
+    note: str | None

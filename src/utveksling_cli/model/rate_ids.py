@@ -1,0 +1,73 @@
+"""The parameters of `funding_rates.yaml` that the rules ask for by name."""
+
+from __future__ import annotations
+
+BASISLAN = "lanekassen.basislan"
+BASISLAN_MONTHS_AUTUMN = "lanekassen.basislan.maneder_host"
+BASISLAN_MONTHS_SPRING = "lanekassen.basislan.maneder_var"
+CONVERTIBLE_SHARE = "lanekassen.basislan.omgjoring"
+TUITION_FIRST_TIER = "lanekassen.skolepenger.forste_trinn"
+TUITION_GRANT_SHARE = "lanekassen.skolepenger.stipendandel"
+TUITION_ORDINARY_MAX = "lanekassen.skolepenger.ordinaer_maks"
+TUITION_TOTAL_MAX = "lanekassen.skolepenger.samlet_maks"
+TUITION_NORDIC_MAX = "lanekassen.skolepenger.norden_maks"
+TRAVEL_GRANT_SHARE = "lanekassen.reise.stipendandel"
+TRAVEL_GRANT_SHARE_LONG = "lanekassen.reise.stipendandel_lange_opphold"
+TRAVEL_ONE_TRIP_MONTHS = "lanekassen.reise.en_tur_maneder"
+RECRUITMENT_GRANT = "lanekassen.rekrutteringsstipend"
+RECRUITMENT_MAX_MONTHS = "lanekassen.rekrutteringsstipend.maks_maneder"
+PAYOUT_AUTUMN = "lanekassen.utbetaling.host_maned"
+PAYOUT_AUTUMN_EARLY = "lanekassen.utbetaling.host_maned_tidlig"
+PAYOUT_SPRING = "lanekassen.utbetaling.var_maned"
+ERASMUS_GROUP_1 = "erasmus.opphold.gruppe1"
+ERASMUS_GROUPS_2_3 = "erasmus.opphold.gruppe2_3"
+ERASMUS_FIRST_SHARE = "erasmus.utbetaling.forste_andel"
+ERASMUS_PAYOUT_WEEKS = "erasmus.utbetaling.uker"
+ERASMUS_DAYS_PER_MONTH = "erasmus.dager_per_maned"
+ERASMUS_MIN_DAYS = "erasmus.minste_dager"
+NTNU_GRANT = "ntnu.stipend"
+SEMP_GRANT = "semp.opphold"
+
+# The travel support has one parameter for each of Lånekassen's regions.
+NORDIC_REGION = "norden"
+TRAVEL_BY_REGION = {
+    region: f"lanekassen.reise.{region}"
+    for region in ("europa", "afrika", "asia", "nord_og_mellom_amerika", "sor_amerika", "oseania")
+}
+
+RECRUITMENT_COUNTRIES = "lanekassen.rekrutteringsland"
+EARLY_PAYOUT_COUNTRIES = "lanekassen.tidlig_utbetaling"
+ERASMUS_SETS = ("erasmus.gruppe1", "erasmus.gruppe2", "erasmus.gruppe3")
+SEMP_COUNTRIES = "semp.land"
+
+RATES = frozenset(
+    {
+        BASISLAN,
+        BASISLAN_MONTHS_AUTUMN,
+        BASISLAN_MONTHS_SPRING,
+        CONVERTIBLE_SHARE,
+        TUITION_FIRST_TIER,
+        TUITION_GRANT_SHARE,
+        TUITION_ORDINARY_MAX,
+        TUITION_TOTAL_MAX,
+        TUITION_NORDIC_MAX,
+        TRAVEL_GRANT_SHARE,
+        TRAVEL_GRANT_SHARE_LONG,
+        TRAVEL_ONE_TRIP_MONTHS,
+        RECRUITMENT_GRANT,
+        RECRUITMENT_MAX_MONTHS,
+        PAYOUT_AUTUMN,
+        PAYOUT_AUTUMN_EARLY,
+        PAYOUT_SPRING,
+        ERASMUS_GROUP_1,
+        ERASMUS_GROUPS_2_3,
+        ERASMUS_FIRST_SHARE,
+        ERASMUS_PAYOUT_WEEKS,
+        ERASMUS_DAYS_PER_MONTH,
+        ERASMUS_MIN_DAYS,
+        NTNU_GRANT,
+        SEMP_GRANT,
+        *TRAVEL_BY_REGION.values(),
+    }
+)
+COUNTRY_SETS = frozenset({RECRUITMENT_COUNTRIES, EARLY_PAYOUT_COUNTRIES, SEMP_COUNTRIES, *ERASMUS_SETS})
