@@ -34,6 +34,11 @@ def file_versions(catalogue: sqlite3.Connection) -> dict[str, tuple[str, str]]:
     return {name: (schema, version) for name, (schema, version) in json.loads(row[0]).items()}
 
 
+def fields_of_study(catalogue: sqlite3.Connection) -> dict[str, str]:
+    """ISCED-F code to Norwegian name."""
+    return dict(catalogue.execute("SELECT code, name FROM field").fetchall())
+
+
 def institutions(catalogue: sqlite3.Connection, countries: tuple[str, ...] = ()) -> list[Institution]:
     """All hosts, or those in the countries, by country and name in Norwegian order."""
     where = f"WHERE country IN ({', '.join('?' * len(countries))})" if countries else ""
@@ -54,21 +59,16 @@ def _institution(row: list[Any]) -> Institution:
     tuition, grade, limits, places, notes, reports, counts = rest
     head[3] = tuple(head[3])
     head[13] = tuple(head[13])
-    return Institution(
-        *head,
+    nested = (
         tuple(Agreement(*entry) for entry in agreements),
         tuple(SubjectArea(*entry) for entry in areas),
         tuple(StudyLevel(*entry) for entry in levels),
         tuple(languages),
         tuple(LanguageRequirement(*entry) for entry in requirements),
         _tuition(tuition),
-        grade,
-        limits,
-        places,
-        tuple(notes),
-        _reports(reports),
-        Decisions(*counts) if counts else None,
     )
+    tail = (grade, limits, places, tuple(notes), _reports(reports), Decisions(*counts) if counts else None)
+    return Institution._make((*head, *nested, *tail))
 
 
 def _tuition(row: list[Any] | None) -> Tuition | None:
