@@ -89,9 +89,7 @@ def _text(ids: tuple[str, ...]) -> Test:
 
 def _field(field: str, names: Mapping[str, str]) -> Test:
     if field.isdigit():
-        return lambda host: _verdict(
-            bool(host.subject_areas), any(_same_branch(field, a.isced_f) for a in host.subject_areas)
-        )
+        return lambda host: _verdict(bool(host.subject_areas), _in_branch(field, host))
     phrase = fold(field)
     codes = {code for code, name in names.items() if starts_words(phrase, fold(name))}
 
@@ -106,9 +104,10 @@ def _field(field: str, names: Mapping[str, str]) -> Test:
     return test
 
 
-def _same_branch(asked: str, code: str | None) -> bool:
+def _in_branch(asked: str, host: Institution) -> bool:
     """Asking for 06 finds 0613; asking for 0613 finds a host that is only known to have 06."""
-    return code is not None and (code.startswith(asked) or asked.startswith(code))
+    codes = [area.isced_f for area in host.subject_areas if area.isced_f is not None]
+    return any(code.startswith(asked) or asked.startswith(code) for code in codes)
 
 
 def programme_reports(host: Institution, programme: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from utveksling_cli.model.deadline import DayRule, Deadline, DeadlineRule
 from utveksling_cli.model.notice import Notice
@@ -13,11 +14,17 @@ _SATURDAY = 5
 EARLY, MAIN = "ntnu_early", "ntnu_main"
 
 
+class Calendar(NamedTuple):
+    """The day it is, and Norway's public holidays as ISO date to name."""
+
+    today: date
+    holidays: Mapping[str, str]
+
+
 def deadlines(
     rules: Iterable[DeadlineRule],
     semester: Semester,
-    today: date,
-    holidays: Mapping[str, str],
+    calendar: Calendar,
     country: str | None = None,
 ) -> tuple[Deadline, ...]:
     """Every deadline that binds or may bind, by date; the early one stands first on equal dates.
@@ -29,7 +36,7 @@ def deadlines(
         value = _value_for(rule.values, semester)
         binding = _binding(rule, country)
         if rule.season == season_of(semester) and value is not None and binding is not None:
-            found.append(_deadline(rule, value, binding, semester, today, holidays))
+            found.append(_deadline(rule, value, binding, semester, calendar))
     return tuple(sorted(found, key=lambda deadline: (deadline.day, deadline.id)))
 
 
@@ -98,20 +105,18 @@ def _day(value: DayRule, semester: Semester) -> date:
     return date(semester.year + value.year_offset, value.month, value.day)
 
 
-def _deadline(
-    rule: DeadlineRule, value: DayRule, binding: str, semester: Semester, today: date, holidays: Mapping[str, str]
-) -> Deadline:
+def _deadline(rule: DeadlineRule, value: DayRule, binding: str, semester: Semester, calendar: Calendar) -> Deadline:
     day = _day(value, semester)
     return Deadline(
         id=rule.id,
         title=rule.title,
         kind=rule.kind,
         day=day,
-        days_left=(day - today).days,
+        days_left=(day - calendar.today).days,
         weekday=day.weekday(),
-        holiday=holidays.get(day.isoformat()),
-        safe_day=_last_working_day(day, holidays) if rule.kind != "lanekassen_opens" else day,
-        past=day < today,
+        holiday=calendar.holidays.get(day.isoformat()),
+        safe_day=_last_working_day(day, calendar.holidays) if rule.kind != "lanekassen_opens" else day,
+        past=day < calendar.today,
         binding=binding,
         applies_to=rule.applies_to,
         countries=tuple(sorted(rule.countries)),

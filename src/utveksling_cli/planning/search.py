@@ -23,10 +23,10 @@ class Hit(NamedTuple):
 
 
 class Loosening(NamedTuple):
-    """Without `criterion` the search would have `count` hits."""
+    """Without `criterion` the search would have `number` hits."""
 
     criterion: str
-    count: int
+    number: int
 
 
 class SearchResult(NamedTuple):
@@ -92,7 +92,7 @@ def _loosenings(institutions: Sequence[Institution], asked: Mapping[str, Test]) 
         count = sum(_meets(host, others) for host in institutions) if others else 0
         if count:
             found.append(Loosening(name, count))
-    return tuple(sorted(found, key=lambda loosening: -loosening.count))
+    return tuple(sorted(found, key=lambda loosening: -loosening.number))
 
 
 def _notices(institutions: Sequence[Institution], asked: Mapping[str, Test], hits: Sequence[Hit]) -> tuple[Notice, ...]:
