@@ -1,0 +1,36 @@
+# One word for each task; `make` alone is what to run before a commit, `make ci` what CI runs.
+PYTHON := .venv/bin/python
+
+.PHONY: check setup test lint types data golden schema benchmark ci
+
+check: test lint types
+
+setup:
+	python3 -m venv .venv
+	$(PYTHON) -m pip install -q -e '.[dev]'
+
+test:
+	$(PYTHON) -m pytest
+
+lint:
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	.venv/bin/lint-imports
+
+types:
+	$(PYTHON) -m mypy
+
+data:
+	$(PYTHON) -m utveksling_cli data sjekk data
+
+golden:
+	$(PYTHON) -m pytest tests/golden --golden-update
+
+schema:
+	$(PYTHON) -m utveksling_cli.catalogue.schema
+
+benchmark:
+	$(PYTHON) benchmarks/startup.py
+
+ci:
+	.ci/run

@@ -1,0 +1,6 @@
+"""`python -m utveksling_cli` does what the command `utveksling` does."""
+
+from utveksling_cli.cli.main import main
+
+if __name__ == "__main__":
+    raise SystemExit(main())
