@@ -40,8 +40,9 @@ class Deadline(NamedTuple):
     """One deadline for one semester, seen from `today`.
 
     `binding` is `everyone`, `certain` (the country is named), `possible` (only some hosts in the country,
-    which is unknown) or `listed` (no country was asked for, and the rule is for some only).
-    `safe_day` is the last working day on or before `day`.
+    which is unknown) or `listed` (no country was asked for, and the rule is not for all).
+    `safe_day` is the last working day on or before `day`, but not a day that has passed while `day` has not.
+    An opening and an approximate date have no such day but their own.
     """
 
     id: str

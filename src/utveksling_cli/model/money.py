@@ -14,10 +14,14 @@ _ONE_KRONE = Decimal(1)
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """An exact amount in an ISO 4217 currency."""
+    """An exact amount in an ISO 4217 currency; NaN and infinity are a ValueError."""
 
     amount: Decimal
     currency: str = NOK
+
+    def __post_init__(self) -> None:
+        if not self.amount.is_finite():
+            raise ValueError(f"{self.amount} is not an amount")
 
     def __add__(self, other: Money) -> Money:
         return Money(self.amount + self._same_currency(other), self.currency)
@@ -35,8 +39,8 @@ class Money:
         return self.amount < self._same_currency(other)
 
     def rounded(self) -> Money:
-        """Whole units, half away from zero: the rule of every printed budget line."""
-        return Money(self.amount.quantize(_ONE_KRONE, ROUND_HALF_UP), self.currency)
+        """Whole units, half away from zero and never minus zero: the rule of every printed budget line."""
+        return Money(self.amount.quantize(_ONE_KRONE, ROUND_HALF_UP) + 0, self.currency)
 
     def _same_currency(self, other: Money) -> Decimal:
         if other.currency != self.currency:

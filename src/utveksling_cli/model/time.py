@@ -1,4 +1,7 @@
-"""Semesters and study years. Ranges are half-open: [start, end); months are `YYYY-MM` in text."""
+"""Months, semesters and study years. Ranges are half-open: [start, end); months are `YYYY-MM` in text.
+
+Semesters, and days that people type, lie in the years FIRST_YEAR to LAST_YEAR: no arithmetic leaves the calendar.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,16 @@ from dataclasses import dataclass
 from datetime import date
 
 AUTUMN, SPRING = "H", "V"
-_SEMESTER = re.compile(r"([HhVv])(\d{4})")
-_YEAR = re.compile(r"(\d{4})/(\d{2})")
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+_SEMESTER = re.compile(r"([HhVv])([0-9]{4})")
+_YEAR = re.compile(r"([0-9]{4})/([0-9]{2})")
 _FIRST_MONTH = {AUTUMN: 8, SPRING: 1}
+
+
+def _year(year: str) -> int:
+    if not FIRST_YEAR <= int(year) <= LAST_YEAR:
+        raise ValueError(f"{year} is not in {FIRST_YEAR}–{LAST_YEAR}")
+    return int(year)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,10 +59,15 @@ class AcademicYear:
         match = _YEAR.fullmatch(text.strip())
         if match is None:
             raise ValueError(text)
-        start = int(match[1])
+        start = _year(match[1])
         if (start + 1) % 100 != int(match[2]):
             raise ValueError(text)
         return AcademicYear(start)
+
+    @property
+    def first_semester(self) -> Semester:
+        """The autumn: a stay of a whole study year follows its deadlines, not those of the spring."""
+        return Semester(AUTUMN, self.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +86,7 @@ class Semester:
         match = _SEMESTER.fullmatch(text.strip())
         if match is None:
             raise ValueError(text)
-        return Semester(match[1].upper(), int(match[2]))
+        return Semester(match[1].upper(), _year(match[2]))
 
     @property
     def academic_year(self) -> AcademicYear:

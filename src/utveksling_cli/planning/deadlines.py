@@ -1,4 +1,7 @@
-"""Turn deadline rules into dates for one semester, and tell whom each binds."""
+"""Turn deadline rules into dates for one semester, and tell whom each binds.
+
+A stay of a whole study year is asked for by its first semester: NTNU and Lånekassen bind it by the autumn's dates.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,8 @@ from utveksling_cli.model.time import AUTUMN, Semester
 
 _SATURDAY = 5
 EARLY, MAIN = "ntnu_early", "ntnu_main"
+OPENING = "lanekassen_opens"
+NTNU = frozenset({EARLY, MAIN})
 
 
 class Calendar(NamedTuple):
@@ -29,15 +34,18 @@ def deadlines(
 ) -> tuple[Deadline, ...]:
     """Every deadline that binds or may bind, by date; the early one stands first on equal dates.
 
-    With `country` (ISO code) the rules that do not concern it are left out.
+    With `country` (ISO code) the rules that do not concern it are left out, and so is NTNU's main
+    deadline where the early one binds for certain: it comes too late there.
     """
-    found = []
+    found: list[Deadline] = []
     for rule in rules:
         value = _value_for(rule.values, semester)
         binding = _binding(rule, country)
         if rule.season == season_of(semester) and value is not None and binding is not None:
             found.append(_deadline(rule, value, binding, semester, calendar))
-    return tuple(sorted(found, key=lambda deadline: (deadline.day, deadline.id)))
+    if any(deadline.kind == EARLY and deadline.binding == "certain" for deadline in found):
+        found = [deadline for deadline in found if deadline.kind != MAIN]
+    return tuple(sorted(found, key=lambda deadline: (deadline.day, deadline.kind != EARLY, deadline.id)))
 
 
 def season_of(semester: Semester) -> str:
@@ -45,22 +53,25 @@ def season_of(semester: Semester) -> str:
     return "autumn" if semester.season == AUTUMN else "spring"
 
 
-def next_open_semester(autumn: Iterable[DeadlineRule], spring: Iterable[DeadlineRule], today: date) -> Semester:
-    """The next semester whose main deadline at NTNU has not passed: today may be the deadline itself."""
-    rules = {"autumn": tuple(autumn), "spring": tuple(spring)}
+def next_open_semester(
+    autumn: Iterable[DeadlineRule], spring: Iterable[DeadlineRule], today: date, country: str | None = None
+) -> Semester:
+    """The next semester that NTNU still takes applications for: today may be the deadline itself.
+
+    With `country` its own deadline counts; without, the one that binds everyone. Next autumn when no rule is known.
+    """
+    rules = (*autumn, *spring)
     semester = Semester(AUTUMN, today.year - 1)
-    while True:
-        mains = [rule for rule in rules[season_of(semester)] if rule.kind == MAIN]
-        days = [_day(value, semester) for rule in mains if (value := _value_for(rule.values, semester)) is not None]
-        if days and min(days) >= today:
+    while semester.year <= today.year + 2:
+        found = deadlines(rules, semester, Calendar(today, {}), country)
+        if any(d.kind in NTNU and d.binding != "listed" and not d.past for d in found):
             return semester
-        if semester.year > today.year + 2:
-            return Semester(AUTUMN, today.year + 1)
         semester = semester.next()
+    return Semester(AUTUMN, today.year + 1)
 
 
 def notices(found: Iterable[Deadline]) -> tuple[Notice, ...]:
-    """What the dates themselves do not say: a list that is unknown, a day off, no rule at all."""
+    """What the dates themselves do not say: a list that is unknown, a day off, no rule for the semester."""
     found = tuple(found)
     result = []
     if any(deadline.binding == "possible" for deadline in found):
@@ -72,10 +83,10 @@ def notices(found: Iterable[Deadline]) -> tuple[Notice, ...]:
         )
         for d in off
     ]
-    if any(deadline.kind in {EARLY, MAIN} for deadline in found):
+    if any(deadline.kind in NTNU for deadline in found):
         result.append(Notice("unknown", "deadlines.hour_unknown"))
-    if not found:
-        result.append(Notice("unknown", "deadlines.none_known"))
+    else:
+        result.append(Notice("unknown", "deadlines.ntnu_unknown" if found else "deadlines.none_known"))
     return tuple(result)
 
 
@@ -107,6 +118,7 @@ def _day(value: DayRule, semester: Semester) -> date:
 
 def _deadline(rule: DeadlineRule, value: DayRule, binding: str, semester: Semester, calendar: Calendar) -> Deadline:
     day = _day(value, semester)
+    approximate = rule.approximate is not None
     return Deadline(
         id=rule.id,
         title=rule.title,
@@ -114,14 +126,14 @@ def _deadline(rule: DeadlineRule, value: DayRule, binding: str, semester: Semest
         day=day,
         days_left=(day - calendar.today).days,
         weekday=day.weekday(),
-        holiday=calendar.holidays.get(day.isoformat()),
-        safe_day=_last_working_day(day, calendar.holidays) if rule.kind != "lanekassen_opens" else day,
+        holiday=None if approximate else calendar.holidays.get(day.isoformat()),
+        safe_day=day if approximate or rule.kind == OPENING else _safe_day(day, calendar),
         past=day < calendar.today,
         binding=binding,
         applies_to=rule.applies_to,
         countries=tuple(sorted(rule.countries)),
         some_hosts_in=tuple(sorted(rule.some_hosts_in)),
-        approximate=rule.approximate is not None,
+        approximate=approximate,
         status=value.status,
         confidence=value.confidence,
         source=value.source,
@@ -130,7 +142,8 @@ def _deadline(rule: DeadlineRule, value: DayRule, binding: str, semester: Semest
     )
 
 
-def _last_working_day(day: date, holidays: Mapping[str, str]) -> date:
-    while day.weekday() >= _SATURDAY or day.isoformat() in holidays:
-        day -= timedelta(days=1)
-    return day
+def _safe_day(day: date, calendar: Calendar) -> date:
+    safe = day
+    while safe.weekday() >= _SATURDAY or safe.isoformat() in calendar.holidays:
+        safe -= timedelta(days=1)
+    return max(safe, calendar.today) if calendar.today <= day else safe

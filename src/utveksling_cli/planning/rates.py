@@ -20,7 +20,10 @@ class RateBook:
 
     @property
     def used(self) -> tuple[UsedRate, ...]:
-        """Every rate looked up so far, once for each of its periods, in the order of first use."""
+        """Every rate looked up so far, once for each of its periods, in the order of first use.
+
+        A value that was carried forward once says so, whichever day it was looked up for last.
+        """
         return tuple(self._used.values())
 
     def find(self, identifier: str, on: date) -> UsedRate | None:
@@ -48,7 +51,8 @@ class RateBook:
             value.verified_on,
             value.note,
         )
-        self._used[used.id, used.from_date] = used
+        if status == CARRIED_FORWARD or (used.id, used.from_date) not in self._used:
+            self._used[used.id, used.from_date] = used
         return used
 
     def countries(self, identifier: str, on: date) -> frozenset[str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.words import sort_key
-from utveksling_cli.planning.criteria import UNKNOWN, YES, Criteria, Test, programme_reports, tests
+from utveksling_cli.planning.criteria import FITS, INFERRED, UNKNOWN, Criteria, programme_reports, tests
 
 # From what is surest to what is least sure to be an agreement today.
 EVIDENCE_ORDER = ("listed", "reported", "historical", "courses_only", "list_only")
@@ -36,22 +36,37 @@ class SearchResult(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """Whether the host meets one criterion: `yes`, `no` or `unknown`."""
+    """Whether the host meets one criterion: `yes`, `inferred`, `no` or `unknown`, as `criteria` explains them."""
 
     criterion: str
     answer: str
 
 
+class _Row(NamedTuple):
+    """A host and its answers, in the order of the criteria."""
+
+    host: Institution
+    answers: tuple[str, ...]
+
+    def meets_all(self, but: int | None = None) -> bool:
+        return all(answer in FITS for index, answer in enumerate(self.answers) if index != but)
+
+
 def search(
     institutions: Sequence[Institution], criteria: Criteria, field_names: Mapping[str, str], sort: str = "best"
 ) -> SearchResult:
-    """The hosts that meet every criterion for certain; filters only remove, sorting only reorders."""
+    """The hosts that meet every criterion; filters only remove, sorting only reorders.
+
+    `institutions` come by country and name in Norwegian order.
+    """
     asked = tests(criteria, field_names)
-    found = [host for host in institutions if _meets(host, asked)]
-    hits = [Hit(host, _reports_of(host, criteria)) for host in found]
-    hits.sort(key=lambda hit: _sort_key(hit, sort, criteria))
-    loosen = () if hits else _loosenings(institutions, asked)
-    return SearchResult(tuple(hits), loosen, _notices(institutions, asked, hits))
+    rows = [_Row(host, tuple(test(host) for test in asked.values())) for host in institutions]
+    hits = [Hit(row.host, _reports_of(row.host, criteria)) for row in rows if row.meets_all()]
+    ranks = {identifier: rank for rank, identifier in enumerate(criteria.text_ids)}
+    # Sorting is stable: what is equal stays in the order that the hosts came in.
+    hits.sort(key=lambda hit: _sort_key(hit, sort, ranks))
+    loosen = () if hits else _loosenings(rows, tuple(asked))
+    return SearchResult(tuple(hits), loosen, tuple(_notices(rows, tuple(asked), hits)))
 
 
 def explain(institution: Institution, criteria: Criteria, field_names: Mapping[str, str]) -> tuple[Verdict, ...]:
@@ -60,53 +75,46 @@ def explain(institution: Institution, criteria: Criteria, field_names: Mapping[s
     return tuple(Verdict(name, test(institution)) for name, test in asked.items())
 
 
-def _meets(host: Institution, asked: Mapping[str, Test]) -> bool:
-    return all(test(host) == YES for test in asked.values())
-
-
 def _reports_of(host: Institution, criteria: Criteria) -> int | None:
-    return programme_reports(host, criteria.programme) if criteria.programme else None
+    return programme_reports(host, criteria.programme) if criteria.programme is not None else None
 
 
-def _sort_key(hit: Hit, sort: str, criteria: Criteria) -> tuple[int | str, ...]:
+def _sort_key(hit: Hit, sort: str, ranks: Mapping[str, int]) -> tuple[int | str, ...]:
     host = hit.institution
-    name = sort_key(host.name)
     total = host.reports.total if host.reports else 0
-    if sort == "name":
-        return (name,)
     if sort == "country":
-        return (host.country, name)
+        return ()
+    if sort == "name":
+        return (sort_key(host.name),)
     if sort == "reports":
-        return (-(hit.programme_reports or 0), -total, name)
+        return (-(hit.programme_reports or 0), -total, sort_key(host.name))
     if sort == "decisions":
-        return (-(host.decisions.total if host.decisions else 0), -total, name)
-    place = criteria.text_ids.index(host.id) if criteria.text_ids else 0
-    return (-(hit.programme_reports or 0), place, EVIDENCE_ORDER.index(host.evidence), -total, name)
+        return (-(host.decisions.total if host.decisions else 0), -total, sort_key(host.name))
+    rank = ranks.get(host.id, len(ranks))
+    evidence = EVIDENCE_ORDER.index(host.evidence)
+    return (-(hit.programme_reports or 0), rank, evidence, -total, sort_key(host.name))
 
 
-def _loosenings(institutions: Sequence[Institution], asked: Mapping[str, Test]) -> tuple[Loosening, ...]:
-    """For each criterion, how many hosts there would be without it; only those that help, best first."""
-    found = []
-    for name in asked:
-        others = {other: test for other, test in asked.items() if other != name}
-        count = sum(_meets(host, others) for host in institutions) if others else 0
-        if count:
-            found.append(Loosening(name, count))
-    return tuple(sorted(found, key=lambda loosening: -loosening.number))
+def _loosenings(rows: Sequence[_Row], names: Sequence[str]) -> tuple[Loosening, ...]:
+    """How many hosts there would be without each criterion, best first; those that help, and never the only one."""
+    if len(names) < 2:
+        return ()
+    found = [Loosening(name, sum(row.meets_all(but=index) for row in rows)) for index, name in enumerate(names)]
+    return tuple(sorted((entry for entry in found if entry.number), key=lambda entry: -entry.number))
 
 
-def _notices(institutions: Sequence[Institution], asked: Mapping[str, Test], hits: Sequence[Hit]) -> tuple[Notice, ...]:
-    notices = []
-    for name, test in asked.items():
-        others = [other for key, other in asked.items() if key != name]
-        unknown = sum(test(host) == UNKNOWN and all(t(host) == YES for t in others) for host in institutions)
+def _notices(rows: Sequence[_Row], names: Sequence[str], hits: Sequence[Hit]) -> Iterator[Notice]:
+    for index, name in enumerate(names):
+        unknown = sum(row.answers[index] == UNKNOWN and row.meets_all(but=index) for row in rows)
         if unknown:
-            notices.append(Notice("unknown", "search.unknown", {"criterion": name, "count": str(unknown)}))
+            yield Notice("unknown", "search.unknown", {"criterion": name, "count": str(unknown)})
+        inferred = sum(row.answers[index] == INFERRED and row.meets_all() for row in rows)
+        if name == "tuition_free" and hits:
+            yield Notice("assumption", "search.tuition_rule", {"count": str(len(hits)), "inferred": str(inferred)})
+        elif inferred:
+            yield Notice("estimate", "search.inferred", {"criterion": name, "count": str(inferred)})
     list_only = sum(hit.institution.evidence == "list_only" for hit in hits)
     if list_only:
-        notices.append(Notice("estimate", "search.list_only", {"count": str(list_only)}))
-    if "tuition_free" in asked and hits:
-        notices.append(Notice("assumption", "search.tuition_rule"))
+        yield Notice("estimate", "search.list_only", {"count": str(list_only)})
     if hits:
-        notices.append(Notice("information", "search.no_promise"))
-    return tuple(notices)
+        yield Notice("information", "search.no_promise")
