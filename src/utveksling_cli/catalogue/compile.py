@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from utveksling_cli.catalogue.files import DECISIONS_FILE, SCHEMAS
 from utveksling_cli.catalogue.fingerprint import FORMAT
 from utveksling_cli.catalogue.folder import Facts
 from utveksling_cli.catalogue.public_holidays import norwegian_holidays
@@ -71,7 +72,7 @@ def _meta(connection: sqlite3.Connection, facts: Facts, extra: Mapping[str, str]
         "funding_rates.yaml": facts.funding,
     }
     versions = {name: [file.schema_, file.data_version.isoformat()] for name, file in schemas.items()}
-    versions["course_decisions.csv"] = ["utveksling.course_decisions/1", facts.decisions.data_version]
+    versions[DECISIONS_FILE] = [SCHEMAS[DECISIONS_FILE], facts.decisions.data_version]
     rows = {
         "format": FORMAT,
         "data_version": facts.data_version,

@@ -7,11 +7,16 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator
+from datetime import date
+from io import StringIO
 from typing import NamedTuple
 
+from utveksling_cli.catalogue.characters import refusal, shown, unseen_at
+from utveksling_cli.catalogue.files import DECISIONS_FILE, SCHEMAS
 from utveksling_cli.catalogue.problems import Problem
 
-SCHEMA = "utveksling.course_decisions/1"
+SCHEMA = SCHEMAS[DECISIONS_FILE]
 OUTCOMES = ("approved", "conditional", "rejected", "unknown")
 COLUMNS = (
     "institution_id",
@@ -24,8 +29,9 @@ COLUMNS = (
     "decided",
     "source_url",
 )
-_HEAD = re.compile(r"# schema: (\S+)\n# data_version: (\d{4}-\d{2}-\d{2})\n")
-_DECIDED = re.compile(r"(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?")
+_HEAD = re.compile(r"# schema: (\S+)\n# data_version: ([0-9]{4}-[0-9]{2}-[0-9]{2})\n")
+_DECIDED = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+_URL = re.compile(r'https?://[^\s<>"]+')
 _HEAD_LINES = 2
 
 
@@ -51,35 +57,61 @@ class DecisionsFile(NamedTuple):
 
 def read_decisions(text: str, file: str) -> tuple[DecisionsFile | None, list[Problem]]:
     """The rows with the lines they stand on, and every problem found."""
+    place = unseen_at(text)
+    if place is not None:
+        return None, [Problem(file, text.count("\n", 0, place) + 1, refusal(text[place]))]
     head = _HEAD.match(text)
-    if head is None or head[1] != SCHEMA:
+    if head is None or head[1] != SCHEMA or not _in_calendar(head[2]):
         wanted = f"de to første linjene skal være «# schema: {SCHEMA}» og «# data_version: ÅÅÅÅ-MM-DD»"
         return None, [Problem(file, 1, wanted)]
-    reader = csv.reader(text[head.end() :].splitlines(keepends=True), strict=True)
+    records: list[tuple[int, list[str]]] = []
     try:
-        records = [(reader.line_num + _HEAD_LINES, cells) for cells in reader if cells]
-    except csv.Error as error:
-        return None, [Problem(file, reader.line_num + _HEAD_LINES, f"kan ikke leses som CSV ({error})")]
+        records.extend(_records(text[head.end() :]))
+    except csv.Error:
+        line = records[-1][0] + 1 if records else _HEAD_LINES + 1
+        return None, [Problem(file, line, "kan ikke leses som CSV herfra; se etter et anførselstegn som ikke lukkes")]
     if not records or tuple(records[0][1]) != COLUMNS:
-        return None, [Problem(file, _HEAD_LINES + 1, f"kolonnene skal være {', '.join(COLUMNS)}")]
-    problems = [Problem(file, line, fault) for line, cells in records[1:] for fault in _faults(cells)]
+        return None, [Problem(file, _HEAD_LINES + 1, f"kolonnene skal være {','.join(COLUMNS)}")]
+    problems = [Problem(file, line, fault) for line, cells in records[1:] for fault in _faults(cells, head[2])]
     if problems:
         return None, problems
     rows = tuple(DecisionRow(*cells) for _, cells in records[1:])
     return DecisionsFile(head[2], rows, tuple(line for line, _ in records[1:])), []
 
 
-def _faults(cells: list[str]) -> list[str]:
+def _records(body: str) -> Iterator[tuple[int, list[str]]]:
+    """Each row that is not blank, with the line where it begins; only a line feed ends a row."""
+    reader = csv.reader(StringIO(body, newline=""), strict=True)
+    begins = _HEAD_LINES + 1
+    for cells in reader:
+        if cells:
+            yield begins, cells
+        begins = reader.line_num + _HEAD_LINES + 1
+
+
+def _faults(cells: list[str], data_version: str) -> Iterator[str]:
     if len(cells) != len(COLUMNS):
-        return [f"raden har {len(cells)} felter, ikke {len(COLUMNS)}"]
+        yield f"raden har {len(cells)} felter, ikke {len(COLUMNS)}"
+        return
     row = DecisionRow(*cells)
-    faults = []
     if not row.institution_id:
-        faults.append("institution_id: mangler")
+        yield "institution_id: mangler"
     if row.decision not in OUTCOMES:
-        faults.append(f"decision: «{row.decision}» er ikke lov; skal være {', '.join(OUTCOMES)}")
-    if not _DECIDED.fullmatch(row.decided):
-        faults.append(f"decided: «{row.decided}» er ikke et år, en måned eller en dag (ÅÅÅÅ, ÅÅÅÅ-MM, ÅÅÅÅ-MM-DD)")
-    if not row.source_url.startswith(("https://", "http://")):
-        faults.append("source_url: skal være en nettadresse")
-    return faults
+        yield f"decision: «{shown(row.decision)}» er ikke lov; skal være {', '.join(OUTCOMES)}"
+    if row.decided and not _in_calendar(row.decided):
+        yield f"decided: «{shown(row.decided)}» er ikke et år, en måned eller en dag (ÅÅÅÅ, ÅÅÅÅ-MM, ÅÅÅÅ-MM-DD)"
+    elif row.decided > data_version[: len(row.decided)]:
+        yield f"decided: {row.decided} er etter filas data_version {data_version}"
+    if not _URL.fullmatch(row.source_url):
+        yield "source_url: skal være en nettadresse som begynner med https:// eller http://"
+
+
+def _in_calendar(day: str) -> bool:
+    """Whether a year, a month or a day in ISO form exists."""
+    if not _DECIDED.fullmatch(day):
+        return False
+    try:
+        date.fromisoformat(day + "-01-01"[len(day) - len("2026") :])
+    except ValueError:
+        return False
+    return True

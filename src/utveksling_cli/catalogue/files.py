@@ -1,22 +1,36 @@
-"""Which files a data folder holds, and which schema each of them has."""
+"""Which files a data folder holds, how they are read, and which schema each of them has."""
 
 from __future__ import annotations
 
+import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from utveksling_cli.catalogue.schema.common import DataFile
 
-YAML_FILES = (
-    "agreements.yaml",
-    "countries.yaml",
-    "deadlines.yaml",
-    "exchange_rates.yaml",
-    "fields_of_study.yaml",
-    "funding_rates.yaml",
-)
 DECISIONS_FILE = "course_decisions.csv"
-ALL_FILES = (*YAML_FILES, DECISIONS_FILE)
+# What each file says at its head that it is.
+SCHEMAS = {
+    "agreements.yaml": "utveksling.agreements/1",
+    "countries.yaml": "utveksling.countries/1",
+    "deadlines.yaml": "utveksling.deadlines/1",
+    "exchange_rates.yaml": "utveksling.exchange_rates/1",
+    "fields_of_study.yaml": "utveksling.fields_of_study/1",
+    "funding_rates.yaml": "utveksling.funding_rates/1",
+    DECISIONS_FILE: "utveksling.course_decisions/1",
+}
+ALL_FILES = tuple(SCHEMAS)
+YAML_FILES = ALL_FILES[:-1]
+MAX_BYTES = 50_000_000
+
+
+def read_regular(path: Path) -> bytes:
+    """The file's bytes, cut one past MAX_BYTES; OSError for what is no regular file: a pipe could last for ever."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(0, "er ikke en vanlig fil")
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 def schema_of(name: str) -> type[DataFile] | None:

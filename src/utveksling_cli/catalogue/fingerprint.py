@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 from pathlib import Path
 
-from utveksling_cli.catalogue.files import ALL_FILES
+from utveksling_cli.catalogue.files import ALL_FILES, read_regular
 
 # The layout of the catalogue; a catalogue of another format is compiled anew.
 FORMAT = "1"
@@ -17,7 +17,7 @@ def content_fingerprint(folder: Path) -> str:
     for name in ALL_FILES:
         digest.update(f"\0{name}\0".encode())
         try:
-            digest.update((folder / name).read_bytes())
+            digest.update(read_regular(folder / name))
         except OSError:
             digest.update(b"\0missing")
     return digest.hexdigest()
@@ -32,7 +32,7 @@ def stat_fingerprint(folder: Path) -> str:
         except OSError:
             parts.append(f"{name} missing")
         else:
-            parts.append(f"{name} {stat.st_size} {stat.st_mtime_ns}")
+            parts.append(f"{name} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns}")
     return "; ".join(parts)
 
 

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
-from types import UnionType
-from typing import Any, NamedTuple, Union, get_args, get_origin
+from typing import Any, NamedTuple
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from utveksling_cli.catalogue.decisions import DecisionsFile, read_decisions
-from utveksling_cli.catalogue.files import ALL_FILES, DECISIONS_FILE, schema_of
+from utveksling_cli.catalogue.file_rules import broken_rules
+from utveksling_cli.catalogue.files import ALL_FILES, DECISIONS_FILE, MAX_BYTES, read_regular, schema_of
 from utveksling_cli.catalogue.messages import describe
 from utveksling_cli.catalogue.problems import KeyPath, Problem
 from utveksling_cli.catalogue.schema.agreements import AgreementsFile
-from utveksling_cli.catalogue.schema.common import DataFile
 from utveksling_cli.catalogue.schema.countries import CountriesFile
 from utveksling_cli.catalogue.schema.deadlines import DeadlinesFile
 from utveksling_cli.catalogue.schema.exchange import ExchangeFile
 from utveksling_cli.catalogue.schema.fields import FieldsFile
 from utveksling_cli.catalogue.schema.funding import FundingFile
-from utveksling_cli.catalogue.yaml_reader import YamlError, line_of, read_yaml
-
-_MAX_BYTES = 50_000_000
+from utveksling_cli.catalogue.yaml_errors import YamlError
+from utveksling_cli.catalogue.yaml_reader import LineMap, read_yaml
 
 
 class Facts(NamedTuple):
@@ -42,18 +41,23 @@ class Facts(NamedTuple):
         return max([file.data_version.isoformat() for file in files] + [self.decisions.data_version])
 
 
-class SourceText(NamedTuple):
+class SourceText:
     """A file's text and the path that problems in it are shown with."""
 
-    file: str
-    text: str
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+
+    @cached_property
+    def _lines(self) -> LineMap:
+        return LineMap(self.text)
 
     def problem(self, path: KeyPath, message: str) -> Problem:
-        return Problem(self.file, line_of(self.text, path), message)
+        return Problem(self.file, self._lines.line(path), message)
 
 
 def read_folder(folder: Path) -> tuple[Facts | None, list[Problem]]:
-    """All facts of the folder, or the problems that keep them from being used (never both)."""
+    """All facts of the folder, or the problems that keep them from being used (never both), by file and line."""
     from utveksling_cli.catalogue.crosscheck import crosscheck
 
     sources: dict[str, SourceText] = {}
@@ -73,60 +77,41 @@ def read_folder(folder: Path) -> tuple[Facts | None, list[Problem]]:
 
 
 def read_text(path: Path) -> tuple[SourceText | None, list[Problem]]:
-    """The file's text, or the reason why it cannot be read."""
+    """The file's text with LF line ends, or the reason why it cannot be read."""
     try:
-        if path.stat().st_size > _MAX_BYTES:
-            return None, [Problem(str(path), 0, f"fila er større enn {_MAX_BYTES // 1_000_000} MB")]
-        return SourceText(str(path), path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")), []
+        content = read_regular(path)
+        if len(content) > MAX_BYTES:
+            return None, [Problem(str(path), 0, f"fila er større enn {MAX_BYTES // 1_000_000} MB")]
+        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return SourceText(str(path), text), []
     except FileNotFoundError:
         return None, [Problem(str(path), 0, "fila finnes ikke")]
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return None, [Problem(str(path), line, "er ikke UTF-8; lagre fila på nytt som UTF-8")]
+    except PermissionError:
+        return None, [Problem(str(path), 0, "kan ikke leses; du mangler lesetilgang")]
     except OSError as error:
         return None, [Problem(str(path), 0, f"kan ikke leses ({error.strerror})")]
 
 
 def check_text(name: str, source: SourceText) -> tuple[Any, list[Problem]]:
-    """One file by itself: the checked content or None, and every problem found."""
+    """One file by itself: the checked content or None, and every problem found, by line."""
     if name == DECISIONS_FILE:
         return read_decisions(source.text, source.file)
     model = schema_of(name)
     assert model is not None
     try:
-        return model.model_validate(_as_map(read_yaml(source.text))), []
+        content = model.model_validate(_as_map(read_yaml(source.text)))
+        problems = [source.problem(path, message) for path, message in broken_rules(content)]
     except YamlError as error:
         return None, [Problem(source.file, error.line, error.message)]
     except ValidationError as error:
-        return None, _schema_problems(error, model, source)
+        content = None
+        found = error.errors(include_url=False)
+        problems = [source.problem(tuple(one["loc"]), describe(one, model)) for one in found]
+    return (None if problems else content), sorted(problems, key=lambda problem: problem.line)
 
 
 def _as_map(document: Any) -> Any:
     return {} if document is None else document
-
-
-def _schema_problems(error: ValidationError, model: type[DataFile], source: SourceText) -> list[Problem]:
-    def known_keys(path: KeyPath) -> list[str]:
-        return _keys_at(model, path)
-
-    return [source.problem(tuple(found["loc"]), describe(found, known_keys)) for found in error.errors()]
-
-
-def _keys_at(model: type[BaseModel], path: KeyPath) -> list[str]:
-    """The keys that the schema allows in the map at `path`."""
-    for step in path:
-        if isinstance(step, str):
-            fields = {info.alias or name: info for name, info in model.model_fields.items()}
-            inner = _model_in(fields[step].annotation) if step in fields else None
-            if inner is None:
-                return []
-            model = inner
-    return [info.alias or name for name, info in model.model_fields.items()]
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if get_origin(annotation) in {list, Union, UnionType} or get_args(annotation):
-        return next((found for found in map(_model_in, get_args(annotation)) if found is not None), None)
-    return None

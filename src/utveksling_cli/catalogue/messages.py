@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from utveksling_cli.catalogue.characters import shown
 from utveksling_cli.catalogue.problems import KeyPath
+from utveksling_cli.catalogue.schema_keys import keys_at
 
 _BOUNDS = {
     "greater_than": ("gt", "skal være større enn"),
@@ -16,52 +18,41 @@ _BOUNDS = {
     "less_than": ("lt", "skal være mindre enn"),
     "less_than_equal": ("le", "skal være høyst"),
 }
-_KINDS = {
-    "list_type": "skal være en liste",
-    "model_type": "skal være et oppslag med nøkler",
-    "dict_type": "skal være et oppslag med nøkler",
-    "model_attributes_type": "skal være et oppslag med nøkler",
-    "string_type": "skal være tekst",
-    "too_short": "kan ikke være tom",
-}
+_MAP_WANTED = "skal være et oppslag med nøkler"
+_KINDS = {"list_type": "skal være en liste", "model_type": _MAP_WANTED, "too_short": "kan ikke være tom"}
 
 
-def describe(error: ErrorDetails, known_keys: Callable[[KeyPath], Sequence[str]]) -> str:
-    """`id: mangler`, `kilde: ukjent nøkkel; mente du source?` and the like.
-
-    `known_keys` gives the keys that the schema allows in the map at a path.
-    """
+def describe(error: ErrorDetails, model: type[BaseModel]) -> str:
+    """`id: mangler`, `kilde: ukjent nøkkel; mente du source?` and the like, for a file with this schema."""
     path = tuple(error["loc"])
-    place = _place(path)
-    return f"{place}: {_reason(error, path, known_keys)}" if place else _reason(error, path, known_keys)
+    place = " → ".join(str(step + 1) if isinstance(step, int) else shown(step) for step in path)
+    reason = _reason(error, path, model)
+    return f"{place}: {reason}" if place else reason
 
 
-def _place(path: KeyPath) -> str:
-    parts = [str(step + 1) if isinstance(step, int) else step for step in path]
-    return " → ".join(parts)
-
-
-def _reason(error: ErrorDetails, path: KeyPath, known_keys: Callable[[KeyPath], Sequence[str]]) -> str:
+def _reason(error: ErrorDetails, path: KeyPath, model: type[BaseModel]) -> str:
     kind = error["type"]
     context: dict[str, Any] = error.get("ctx", {})
     if kind == "missing":
         return "mangler"
     if kind == "extra_forbidden":
-        return _unknown_key(str(path[-1]), known_keys(path[:-1]))
+        return _unknown_key(shown(path[-1]), keys_at(model, path[:-1]))
+    if error["input"] is None:
+        return "mangler verdi"
     if kind == "literal_error":
-        return f"«{error['input']}» er ikke lov; skal være {_either(str(context['expected']))}"
+        allowed = str(context["expected"]).replace("'", "").replace(" or ", " eller ")
+        return f"«{shown(error['input'])}» er ikke lov; skal være {allowed}"
     if kind in _BOUNDS:
         key, words = _BOUNDS[kind]
-        return f"{words} {context[key]}, ikke {error['input']}"
+        return f"{words} {context[key]}, ikke {shown(error['input'])}"
     return _KINDS.get(kind, error["msg"])
 
 
-def _unknown_key(key: str, allowed: Sequence[str]) -> str:
+@lru_cache
+def _unknown_key(key: str, allowed: tuple[str, ...]) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(key, allowed, n=1)
     if near:
         return f"ukjent nøkkel; mente du {near[0]}?"
     return f"ukjent nøkkel; lov er {', '.join(allowed)}" if allowed else "ukjent nøkkel"
-
-
-def _either(expected: str) -> str:
-    return expected.replace("'", "").replace(" or ", " eller ")

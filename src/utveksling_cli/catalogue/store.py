@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from utveksling_cli.catalogue.fingerprint import (
     FORMAT,
@@ -21,12 +22,16 @@ from utveksling_cli.catalogue.fingerprint import (
 )
 from utveksling_cli.model.errors import DataUnusable
 
+if TYPE_CHECKING:
+    from utveksling_cli.catalogue.folder import Facts
+
 READY_MADE = "catalogue.sqlite"
 _PACKAGE = Path(__file__).resolve().parent.parent
 # An installer writes the YAML and the catalogue in any order; only a later change counts as an edit.
 _INSTALL_SECONDS = 120.0
 # Clocks of file systems are coarse: a file written this close to the compilation may have changed since.
 _RACY_SECONDS = 2.0
+_SHOWN_PROBLEMS = 100
 
 
 def shipped_folder() -> Path:
@@ -48,29 +53,40 @@ def open_catalogue(folder: Path | None = None) -> sqlite3.Connection:
 def _ready_made(folder: Path) -> sqlite3.Connection | None:
     """The catalogue that stands in the folder itself, if the YAML beside it has not been edited."""
     path = folder / READY_MADE
-    if not path.is_file():
-        return None
     connection = _connect(path)
-    if connection is None or _meta(connection, "sizes") != sizes(folder):
+    if connection is None:
         return None
-    if newest_change(folder) > path.stat().st_mtime + _INSTALL_SECONDS:
-        return connection if _meta(connection, "fingerprint") == content_fingerprint(folder) else None
-    return connection
+    if _meta(connection, "sizes") == sizes(folder) and (
+        newest_change(folder) <= path.stat().st_mtime + _INSTALL_SECONDS
+        or _meta(connection, "fingerprint") == content_fingerprint(folder)
+    ):
+        return connection
+    connection.close()
+    return None
 
 
 def _cached_or_compiled(folder: Path) -> sqlite3.Connection:
-    if not folder.is_dir():
-        raise DataUnusable(f"Datamappa «{folder}» finnes ikke.", hint="Sjekk --data og UTVEKSLING_DATA.")
+    _require_folder(folder)
     path = _cache_path(folder)
     stat = stat_fingerprint(folder)
-    connection = _connect(path) if path is not None else None
+    connection = _connect(path) if path is not None and _is_sealed(path) else None
     if connection is not None:
-        if _meta(connection, "stat") == stat:
-            return connection
-        if _meta(connection, "fingerprint") == content_fingerprint(folder):
+        if _meta(connection, "stat") == stat or _meta(connection, "fingerprint") == content_fingerprint(folder):
             return connection
         connection.close()
     return _compile(folder, stat, path)
+
+
+def _require_folder(folder: Path) -> None:
+    hint = "Sjekk --data og UTVEKSLING_DATA."
+    try:
+        if folder.is_dir():
+            return
+        exists = folder.exists()
+    except OSError:
+        raise DataUnusable(f"Datamappa «{folder}» kan ikke leses.", hint=hint) from None
+    wrong = "er en fil, ikke en mappe" if exists else "finnes ikke"
+    raise DataUnusable(f"Datamappa «{folder}» {wrong}.", hint=hint)
 
 
 def _compile(folder: Path, stat: str, path: Path | None) -> sqlite3.Connection:
@@ -78,17 +94,9 @@ def _compile(folder: Path, stat: str, path: Path | None) -> sqlite3.Connection:
     import time
 
     from utveksling_cli.catalogue.compile import compile_catalogue
-    from utveksling_cli.catalogue.folder import read_folder
 
     fingerprint = content_fingerprint(folder)
-    facts, problems = read_folder(folder)
-    if facts is None:
-        count = "ett problem" if len(problems) == 1 else f"{len(problems)} problemer"
-        raise DataUnusable(
-            f"Datamappa «{folder}» har {count}.",
-            details=tuple(f"{problem.where}: {problem.message}" for problem in problems),
-            hint=f"Rett opp, og sjekk med: utveksling data sjekk {folder}",
-        )
+    facts = _checked(folder)
     racy = time.time() - newest_change(folder) < _RACY_SECONDS
     extra = {"stat": "" if racy else stat, "sizes": sizes(folder)}
     with suppress(OSError, sqlite3.Error):
@@ -105,19 +113,34 @@ def _compile(folder: Path, stat: str, path: Path | None) -> sqlite3.Connection:
 def write_ready_made(folder: Path, target: Path) -> None:
     """Compile `folder` into `target` for shipping; raises DataUnusable when the folder has problems."""
     from utveksling_cli.catalogue.compile import compile_catalogue
+
+    fingerprint = content_fingerprint(folder)
+    facts = _checked(folder)
+    extra = {"stat": "", "sizes": sizes(folder)}
+    _write_atomically(target, lambda database: compile_catalogue(facts, fingerprint, database, extra))
+
+
+def _checked(folder: Path) -> Facts:
+    """The facts of the folder; raises DataUnusable with its problems, or the first hundred of them."""
     from utveksling_cli.catalogue.folder import read_folder
 
     facts, problems = read_folder(folder)
-    if facts is None:
-        details = tuple(f"{problem.where}: {problem.message}" for problem in problems)
-        raise DataUnusable("Datamappa har feil.", details=details)
-    extra = {"stat": "", "sizes": sizes(folder)}
-    fingerprint = content_fingerprint(folder)
-    _write_atomically(target, lambda database: compile_catalogue(facts, fingerprint, database, extra))
+    if facts is not None:
+        return facts
+    details = [f"{problem.where}: {problem.message}" for problem in problems[:_SHOWN_PROBLEMS]]
+    if len(problems) > _SHOWN_PROBLEMS:
+        details.append(f"… og {len(problems) - _SHOWN_PROBLEMS} til")
+    raise DataUnusable(
+        f"Datamappa «{folder}» har {'ett problem' if len(problems) == 1 else f'{len(problems)} problemer'}.",
+        details=tuple(details),
+        hint=f"Rett opp, og sjekk med: utveksling data sjekk {folder}",
+    )
 
 
 def _write_atomically(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
     import tempfile
+
+    from utveksling_cli.catalogue.seal import seal
 
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.", suffix=".tmp")
@@ -129,6 +152,7 @@ def _write_atomically(path: Path, fill: Callable[[sqlite3.Connection], None]) ->
             fill(database)
         finally:
             database.close()
+        seal(temporary)
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
@@ -142,9 +166,20 @@ def _cache_path(folder: Path) -> Path | None:
 
     try:
         name = blake2b(str(folder.resolve()).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
-        return user_cache_path("utveksling", appauthor=False) / f"{name}.sqlite"
+        path = user_cache_path("utveksling", appauthor=False) / f"{name}.sqlite"
     except (OSError, RuntimeError):
         return None
+    # Without a home, platformdirs gives a path below a folder named ~ in the current one.
+    return path if path.is_absolute() else None
+
+
+def _is_sealed(path: Path) -> bool:
+    from utveksling_cli.catalogue.seal import is_whole
+
+    try:
+        return is_whole(path)
+    except OSError:
+        return False
 
 
 def _connect(path: Path) -> sqlite3.Connection | None:
@@ -152,11 +187,14 @@ def _connect(path: Path) -> sqlite3.Connection | None:
     try:
         size = path.stat().st_size
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
-        pages = connection.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size").fetchone()
-        whole = pages[0] == size
-        return connection if whole and _meta(connection, "format") == FORMAT else None
     except (OSError, sqlite3.Error):
         return None
+    with suppress(sqlite3.Error):
+        pages = connection.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size").fetchone()
+        if pages[0] == size and _meta(connection, "format") == FORMAT:
+            return connection
+    connection.close()
+    return None
 
 
 def _meta(connection: sqlite3.Connection, key: str) -> str | None:

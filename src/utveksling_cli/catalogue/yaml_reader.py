@@ -2,7 +2,7 @@
 
 Builds on the events of PyYAML's C parser. `NO`, `0613`, `12:30` and `2026-02-31` stay text for the
 schema to judge; a plain empty value or `null` is None. Errors: duplicate keys, keys that are not
-text, anchors, aliases, tags, merge keys and more than one document.
+text, anchors, aliases, tags, merge keys, tabs, characters that are not seen, and more than one document.
 """
 
 from __future__ import annotations
@@ -22,20 +22,14 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from utveksling_cli.catalogue.characters import refusal, shown, unseen_at
 from utveksling_cli.catalogue.problems import KeyPath
+from utveksling_cli.catalogue.yaml_errors import YamlError, from_parser
 
+# The parser in C where PyYAML was built with it; the one in Python gives the same, forty times slower.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = {"", "null", "~"}
 _MAX_DEPTH = 40
-
-
-class YamlError(Exception):
-    """The text is not YAML that this project accepts; `line` counts from 1."""
-
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(message)
-        self.line = line
-        self.message = message
 
 
 @dataclass
@@ -52,22 +46,28 @@ def read_yaml(text: str) -> Any:
     return _Builder(text).build()
 
 
-def line_of(text: str, path: KeyPath) -> int:
-    """The line where the value at `path` stands; of the nearest parent when the path does not exist."""
-    builder = _Builder(text, keep_lines=True)
-    builder.build()
-    for length in range(len(path), -1, -1):
-        line = builder.lines.get(path[:length])
-        if line is not None:
-            return line
-    return 1
+class LineMap:
+    """The line of every value in a text that `read_yaml` accepts."""
+
+    def __init__(self, text: str) -> None:
+        builder = _Builder(text, keep_lines=True)
+        builder.build()
+        self._lines = builder.lines
+
+    def line(self, path: KeyPath) -> int:
+        """Where the value at `path` stands; where its nearest parent does when the path does not exist."""
+        for length in range(len(path), -1, -1):
+            line = self._lines.get(path[:length])
+            if line is not None:
+                return line
+        return 1
 
 
 class _Builder:
     """One pass over the parser's events."""
 
     def __init__(self, text: str, *, keep_lines: bool = False) -> None:
-        self._text = text
+        self._text = text.removeprefix("\ufeff")
         self._stack: list[_Frame] = []
         self._path: list[str | int] = []
         self._root: Any = None
@@ -76,14 +76,12 @@ class _Builder:
         self.lines: dict[KeyPath, int] = {}
 
     def build(self) -> Any:
+        _refuse_unseen(self._text.replace("\r\n", "\n").replace("\r", "\n"), 1)
         try:
             for event in yaml.parse(self._text, Loader=_Loader):
                 self._take(event)
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            raise YamlError(mark.line + 1 if mark else 1, _parser_message(error)) from None
         except yaml.YAMLError as error:
-            raise YamlError(1, f"kan ikke leses som YAML: {error}".splitlines()[0]) from None
+            raise from_parser(error, self._text) from None
         return self._root
 
     def _take(self, event: Event) -> None:
@@ -106,6 +104,8 @@ class _Builder:
 
     def _scalar(self, event: ScalarEvent) -> None:
         self._refuse_extras(event)
+        if event.style == '"':
+            _refuse_unseen(event.value, _line(event))
         plain = event.style is None or event.style == ""
         frame = self._stack[-1] if self._stack else None
         if frame is not None and isinstance(frame.value, dict) and frame.key is None:
@@ -120,7 +120,8 @@ class _Builder:
         if key == "<<":
             raise YamlError(_line(event), "sammenslåing (<<) er ikke lov; skriv verdiene ut")
         if key in frame.lines:
-            raise YamlError(_line(event), f"nøkkelen «{key}» står to ganger; den første er på linje {frame.lines[key]}")
+            earlier = frame.lines[key]
+            raise YamlError(_line(event), f"nøkkelen «{shown(key)}» står to ganger; den første er på linje {earlier}")
         frame.lines[key] = _line(event)
         frame.key = key
 
@@ -161,18 +162,17 @@ class _Builder:
 
     def _refuse_extras(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> None:
         if event.anchor is not None:
-            raise YamlError(_line(event), f"anker (&{event.anchor}) er ikke lov; skriv verdien ut")
+            raise YamlError(_line(event), f"anker (&{shown(event.anchor)}) er ikke lov; skriv verdien ut")
         if event.tag is not None:
-            raise YamlError(_line(event), f"merket {event.tag} er ikke lov")
+            raise YamlError(_line(event), f"merket {shown(event.tag)} er ikke lov")
 
 
 def _line(event: Event) -> int:
     return int(event.start_mark.line) + 1 if event.start_mark else 1
 
 
-def _parser_message(error: yaml.MarkedYAMLError) -> str:
-    """A Norwegian sentence with the parser's own English words kept as the detail."""
-    problem = error.problem or "ukjent feil"
-    if "\\t" in problem or "character that cannot start" in problem:
-        return "ugyldig tegn her; YAML krever mellomrom, ikke tabulator, og anførselstegn rundt tekst med spesialtegn"
-    return f"kan ikke leses som YAML ({problem}); se etter feil innrykk eller manglende anførselstegn"
+def _refuse_unseen(text: str, first_line: int) -> None:
+    """Before the parser, which would stop with a message of its own; and after, for what `"\\u202e"` spelled out."""
+    place = unseen_at(text)
+    if place is not None:
+        raise YamlError(first_line + text.count("\n", 0, place), refusal(text[place]))

@@ -27,8 +27,6 @@ from utveksling_cli.catalogue.schema.common import (
     _fail,
 )
 
-SCHEMA = "utveksling.agreements/1"
-
 Evidence = Literal["listed", "reported", "historical", "list_only", "courses_only"]
 Basis = Literal["list_2024", "partner_or_network_page", "reports", "course_decisions", "portal_stays", "other_page"]
 AgreementType = Literal[
@@ -42,9 +40,9 @@ AgreementType = Literal[
     "freemover",
     "unknown",
 ]
-Isced = Annotated[str, TextPattern(r"\d{2,4}", "en ISCED-F-kode med to til fire siffer, for eksempel 0613")]
+Isced = Annotated[str, TextPattern(r"[0-9]{2,4}", "en ISCED-F-kode med to til fire siffer, for eksempel 0613")]
 ErasmusCode = Annotated[
-    str, TextPattern(r"[A-Z]{1,3} {0,2}[A-Z-]+\d{2,3}", "en Erasmus-kode, for eksempel «D  BERLIN02»")
+    str, TextPattern(r"[A-Z]{1,3} {0,2}[A-Z-]+[0-9]{2,3}", "en Erasmus-kode, for eksempel «D  BERLIN02»")
 ]
 Domain = Annotated[str, TextPattern(r"[a-z0-9-]+(\.[a-z0-9-]+)+", "et domene, for eksempel tu-berlin.de")]
 Latitude = Annotated[Number, Field(ge=-90, le=90)]
@@ -73,6 +71,12 @@ class SubjectArea(Model):
     isced_f: Isced | None = None
     text: Text | None = None
     inferred: Flag = False
+
+    @model_validator(mode="after")
+    def _says_something(self) -> SubjectArea:
+        if self.isced_f is None and self.text is None:
+            raise _fail("skal ha isced_f, text eller begge")
+        return self
 
 
 class StudyLevel(Model):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -21,10 +22,19 @@ from utveksling_cli.catalogue.schema.common import (
     _fail,
 )
 
-SCHEMA = "utveksling.countries/1"
-
 Region = Literal["norden", "europa", "afrika", "asia", "nord_og_mellom_amerika", "sor_amerika", "oseania"]
 MonthNumber = Annotated[Whole, Field(ge=1, le=12)]
+
+
+_FIGURE_OR_RANGE = "skal ha enten amount eller både low og high"
+
+
+def _check_figures(amount: Decimal | None, low: Decimal | None, high: Decimal | None) -> None:
+    """A figure, a range or neither."""
+    if (low is None) != (high is None) or (amount is not None and low is not None):
+        raise _fail(_FIGURE_OR_RANGE)
+    if low is not None and high is not None and low > high:
+        raise _fail("low er større enn high")
 
 
 class Names(Model):
@@ -47,9 +57,9 @@ class LivingCost(Sourced):
 
     @model_validator(mode="after")
     def _a_figure_or_a_range(self) -> LivingCost:
-        has_range = self.low is not None and self.high is not None
-        if (self.amount is not None) == has_range:
-            raise _fail("skal ha enten amount eller både low og high")
+        if self.amount is None and self.low is None:
+            raise _fail(_FIGURE_OR_RANGE)
+        _check_figures(self.amount, self.low, self.high)
         return self
 
 
@@ -82,6 +92,13 @@ class OneOffCost(Sourced):
     year: Whole | None = None
     only_if: Text | None = None
     confidence: Confidence
+
+    @model_validator(mode="after")
+    def _a_figure_has_a_currency(self) -> OneOffCost:
+        _check_figures(self.amount, self.low, self.high)
+        if self.currency is None and (self.amount is not None or self.low is not None):
+            raise _fail("beløpet mangler currency")
+        return self
 
 
 class Term(Sourced):

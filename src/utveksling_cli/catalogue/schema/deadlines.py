@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from utveksling_cli.catalogue.schema.common import (
     Confidence,
@@ -16,9 +16,8 @@ from utveksling_cli.catalogue.schema.common import (
     Sourced,
     Text,
     Whole,
+    check_periods,
 )
-
-SCHEMA = "utveksling.deadlines/1"
 
 
 class DayRule(Period, Sourced):
@@ -48,6 +47,11 @@ class Deadline(Model):
     except_country_sets: list[DottedId] = []
     approximate: Literal["mid_month"] | None = None
     values: Annotated[list[DayRule], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _periods_follow_each_other(self) -> Deadline:
+        check_periods(self.values)
+        return self
 
 
 class DeadlinesFile(DataFile):

@@ -8,8 +8,6 @@ from pydantic import Field
 
 from utveksling_cli.catalogue.schema.common import CurrencyCode, DataFile, Date, Model, Positive, Sourced, Text
 
-SCHEMA = "utveksling.exchange_rates/1"
-
 
 class ExchangeRateEntry(Sourced):
     currency: CurrencyCode

@@ -9,8 +9,6 @@ from pydantic import Field
 from utveksling_cli.catalogue.schema.agreements import Isced
 from utveksling_cli.catalogue.schema.common import DataFile, Date, Model, Text, Url
 
-SCHEMA = "utveksling.fields_of_study/1"
-
 
 class FieldOfStudy(Model):
     code: Isced

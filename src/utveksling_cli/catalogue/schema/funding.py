@@ -15,10 +15,8 @@ from utveksling_cli.catalogue.schema.common import (
     Period,
     Sourced,
     Text,
-    _fail,
+    check_periods,
 )
-
-SCHEMA = "utveksling.funding_rates/1"
 
 Unit = Literal[
     "NOK",
@@ -54,9 +52,7 @@ class Rate(Model):
 
     @model_validator(mode="after")
     def _periods_follow_each_other(self) -> Rate:
-        for earlier, later in zip(self.values, self.values[1:], strict=False):
-            if earlier.until is None or later.from_ < earlier.until:
-                raise _fail("perioden fra {later} overlapper den før; sett until på den eldre", later=str(later.from_))
+        check_periods(self.values)
         return self
 
 
@@ -71,6 +67,11 @@ class CountrySet(Model):
     title: Text
     rule: Text
     values: Annotated[list[CountrySetValue], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _periods_follow_each_other(self) -> CountrySet:
+        check_periods(self.values)
+        return self
 
 
 class FundingFile(DataFile):

@@ -1,0 +1,71 @@
+"""Check a data folder, or one data file by itself, and give every problem with its place."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from utveksling_cli.catalogue.files import ALL_FILES, SCHEMAS
+from utveksling_cli.catalogue.folder import check_text, read_folder, read_text
+from utveksling_cli.catalogue.problems import Problem
+from utveksling_cli.model.errors import DataUnusable
+
+_HEAD_LINES = 20
+_SCHEMA_LINE = re.compile(r"""(?:# )?schema: *["']?([a-z_.]+)""")
+
+
+class CheckReport(NamedTuple):
+    """The files that were read, and every problem in the order of the files and their lines."""
+
+    files: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def check_path(path: Path) -> CheckReport:
+    """Check a folder with all that must fit across its files, or a single file by itself.
+
+    Raises DataUnusable when there is nothing at the path.
+    """
+    try:
+        is_folder, exists = path.is_dir(), path.exists()
+    except OSError:
+        is_folder, exists = False, False
+    if is_folder:
+        return _check_folder(path)
+    if not exists:
+        raise DataUnusable(
+            f"«{path}» finnes ikke.",
+            hint="Oppgi en datamappe eller en fil i den. Uten argument sjekkes dataene som følger med programmet.",
+        )
+    return _check_file(path)
+
+
+def _check_folder(folder: Path) -> CheckReport:
+    _, problems = read_folder(folder)
+    unread = {problem.file for problem in problems if problem.line == 0}
+    files = (str(folder / name) for name in ALL_FILES)
+    return CheckReport(tuple(file for file in files if file not in unread), tuple(problems))
+
+
+def _check_file(path: Path) -> CheckReport:
+    source, problems = read_text(path)
+    if source is None:
+        return CheckReport((), tuple(problems))
+    name = path.name if path.name in ALL_FILES else _name_by_schema(source.text)
+    if name is None:
+        known = ", ".join(f"{name} ({schema})" for name, schema in SCHEMAS.items())
+        message = f"ukjent fil; gi den navnet eller nøkkelen schema til en datafil: {known}"
+        return CheckReport((source.file,), (Problem(source.file, 0, message),))
+    _, problems = check_text(name, source)
+    return CheckReport((source.file,), tuple(problems))
+
+
+def _name_by_schema(text: str) -> str | None:
+    """The data file whose schema the first lines name, whichever version of it."""
+    names = {schema.partition("/")[0]: name for name, schema in SCHEMAS.items()}
+    for line in text.split("\n", _HEAD_LINES)[:_HEAD_LINES]:
+        match = _SCHEMA_LINE.match(line)
+        if match:
+            return names.get(match[1])
+    return None

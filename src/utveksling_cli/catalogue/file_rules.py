@@ -1,0 +1,126 @@
+"""What must fit together within one data file, beyond what its schema can say of each record."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
+
+from utveksling_cli.catalogue.problems import KeyPath
+from utveksling_cli.catalogue.schema.agreements import AgreementsFile
+from utveksling_cli.catalogue.schema.common import DataFile
+from utveksling_cli.catalogue.schema.countries import CountriesFile
+from utveksling_cli.catalogue.schema.deadlines import DeadlinesFile
+from utveksling_cli.catalogue.schema.exchange import ExchangeFile
+from utveksling_cli.catalogue.schema.fields import FieldsFile
+from utveksling_cli.catalogue.schema.funding import FundingFile
+from utveksling_cli.model.money import NOK
+from utveksling_cli.model.words import spellings
+
+_COMMON_YEAR = 2027
+# Bounds of the units that have any: a share of 40 is a percentage written where a share belongs.
+_WITHIN = {"share": (0, 1), "month number": (1, 12)}
+Found = Iterator[tuple[KeyPath, str]]
+
+
+def broken_rules(content: DataFile) -> Found:
+    """Every contradiction in a file that its schema accepts: where, and a Norwegian sentence."""
+    yield from _RULES[type(content)](content)
+    yield from _dates(content, content.data_version, ())
+
+
+def _twice(ids: Iterable[str], section: str, key: str) -> Found:
+    seen: set[str] = set()
+    for index, value in enumerate(ids):
+        if value in seen:
+            yield (section, index, key), f"{key} «{value}» er brukt før"
+        seen.add(value)
+
+
+def _agreements(file: AgreementsFile) -> Found:
+    yield from _twice((host.id for host in file.institutions), "institutions", "id")
+    for index, host in enumerate(file.institutions):
+        if host.reports and sum(row.count for row in host.reports.programmes) > host.reports.total:
+            yield ("institutions", index, "reports", "total"), "programmene har flere rapporter til sammen enn total"
+
+
+def _countries(file: CountriesFile) -> Found:
+    yield from _twice((country.code for country in file.countries), "countries", "code")
+    owners: dict[str, str] = {}
+    for index, country in enumerate(file.countries):
+        names = [country.code, country.names.nb, country.names.en, *country.names.aliases]
+        for key in sorted({key for name in names for key in spellings(name)}):
+            owner = owners.setdefault(key, country.code)
+            if owner != country.code:
+                yield ("countries", index, "names"), f"navnet «{key}» er brukt for {owner} før"
+        typical: set[str] = set()
+        for place, term in enumerate(country.terms):
+            if term.typical and term.season in typical:
+                yield ("countries", index, "terms", place), f"bare ett typisk semester for {term.season} i hvert land"
+            if term.typical:
+                typical.add(term.season)
+
+
+def _deadlines(file: DeadlinesFile) -> Found:
+    yield from _twice((rule.id for rule in file.deadlines), "deadlines", "id")
+    for index, rule in enumerate(file.deadlines):
+        for place, value in enumerate(rule.values):
+            if value.day > monthrange(_COMMON_YEAR, value.month)[1]:
+                yield ("deadlines", index, "values", place, "day"), f"måned {value.month} har ikke {value.day} dager"
+
+
+def _exchange(file: ExchangeFile) -> Found:
+    yield from _twice((entry.currency for entry in file.rates), "rates", "currency")
+    yield from _twice((entry.currency for entry in file.unknown), "unknown", "currency")
+    rated = {entry.currency for entry in file.rates}
+    for index, entry in enumerate(file.rates):
+        if entry.currency == NOK:
+            yield ("rates", index, "currency"), "NOK skal ikke ha kurs"
+        if entry.on > file.data_version:
+            yield ("rates", index, "on"), f"kursen er fra {entry.on}, etter filas data_version {file.data_version}"
+    for index, unknown in enumerate(file.unknown):
+        if unknown.currency in rated:
+            yield ("unknown", index, "currency"), f"{unknown.currency} har kurs og er ikke ukjent"
+
+
+def _fields(file: FieldsFile) -> Found:
+    yield from _twice((field.code for field in file.fields), "fields", "code")
+
+
+def _funding(file: FundingFile) -> Found:
+    yield from _twice((rate.id for rate in file.rates), "rates", "id")
+    yield from _twice((entry.id for entry in file.country_sets), "country_sets", "id")
+    for index, rate in enumerate(file.rates):
+        lowest, highest = _WITHIN.get(rate.unit, (0, None))
+        for place, value in enumerate(rate.values):
+            known = value.value
+            if known is not None and (known < lowest or (highest is not None and known > highest)):
+                yield ("rates", index, "values", place, "value"), f"{known} er ikke en verdi for {rate.unit}"
+
+
+def _dates(record: BaseModel, latest: date, path: KeyPath) -> Found:
+    """Nothing in a file was verified after the file's own data version."""
+    for name, info in type(record).model_fields.items():
+        value = getattr(record, name)
+        here = (*path, info.alias or name)
+        if name == "verified_on" and value > latest:
+            yield here, f"verified_on {value} er etter filas data_version {latest}"
+        elif isinstance(value, BaseModel):
+            yield from _dates(value, latest, here)
+        elif isinstance(value, list):
+            for index, entry in enumerate(value):
+                if isinstance(entry, BaseModel):
+                    yield from _dates(entry, latest, (*here, index))
+
+
+_RULES: dict[type[DataFile], Callable[[Any], Found]] = {
+    AgreementsFile: _agreements,
+    CountriesFile: _countries,
+    DeadlinesFile: _deadlines,
+    ExchangeFile: _exchange,
+    FieldsFile: _fields,
+    FundingFile: _funding,
+}
