@@ -33,6 +33,7 @@ from utveksling_cli.catalogue.characters import refusal, unseen_at
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,10})?")
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_JSON_BOUNDS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "lt": "exclusiveMaximum"}
 
 
 def _fail(text: str, **values: object) -> PydanticCustomError:
@@ -103,19 +104,28 @@ class TextPattern:
         )
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "string", "pattern": f"^{self.pattern}$"}
+        return {"type": "string", "pattern": f"^(?:{self.pattern})$", "description": self.wanted}
+
+
+@dataclass(frozen=True)
+class JsonType:
+    """What an editor sees of a type that is text to us, with the bounds that stand around it."""
+
+    name: str
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        inner = handler(schema)
+        return {"type": self.name} | {_JSON_BOUNDS[key]: inner[key] for key in _JSON_BOUNDS if key in inner}
 
 
 Text = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
-Number = Annotated[
-    Decimal,
-    BeforeValidator(_number),
-    PlainSerializer(str),
-    WithJsonSchema({"type": ["number", "string"]}),
-]
-Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]
+Number = Annotated[Decimal, BeforeValidator(_number), PlainSerializer(str), JsonType("number")]
+Whole = Annotated[int, BeforeValidator(_whole), JsonType("integer")]
 Date = Annotated[
-    date, BeforeValidator(_date), PlainSerializer(date.isoformat), WithJsonSchema({"type": "string", "format": "date"})
+    date,
+    BeforeValidator(_date),
+    PlainSerializer(date.isoformat),
+    WithJsonSchema({"type": "string", "format": "date", "description": "en dato på formen 2026-11-23"}),
 ]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 Slug = Annotated[str, TextPattern(r"[a-z0-9]+(-[a-z0-9]+)*", "en id med små bokstaver, tall og bindestrek")]
