@@ -27,7 +27,7 @@ golden:
 	$(PYTHON) -m pytest tests/golden --golden-update
 
 schema:
-	$(PYTHON) -m utveksling_cli.catalogue.schema
+	$(PYTHON) -m utveksling_cli.catalogue.json_schema
 
 benchmark:
 	$(PYTHON) benchmarks/startup.py

@@ -24,7 +24,7 @@ COMMANDS = [
     ("budsjett", "--land", "Australia", "--måneder", "5"),
 ]
 ONLY_WHEN_DATA_IS_READ = {"pydantic", "pydantic_core", "yaml", "holidays", "dateutil"}
-ONLY_FOR_SOME = {"platformdirs", "rapidfuzz"}
+ONLY_FOR_SOME = {"platformdirs", "rapidfuzz", "_hashlib"}
 HEAVY_PARTS_OF_RICH = {"rich.console", "rich.table"}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from pathlib import Path
 
 from utveksling_cli.catalogue.files import ALL_FILES, read_regular
@@ -13,6 +12,9 @@ FORMAT = "1"
 
 def content_fingerprint(folder: Path) -> str:
     """A digest of every data file's name and bytes; a missing file counts as missing, not as an error."""
+    # OpenSSL's part of hashlib takes 3 ms to load, and an installed catalogue needs no digest.
+    from hashlib import blake2b
+
     digest = blake2b(FORMAT.encode(), digest_size=16)
     for name in ALL_FILES:
         digest.update(f"\0{name}\0".encode())
