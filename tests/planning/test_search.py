@@ -1,0 +1,195 @@
+"""Filters only remove, sorting only reorders, and what is not sure is counted."""
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from utveksling_cli.model.institution import Decisions, Institution
+from utveksling_cli.model.notice import Notice
+from utveksling_cli.planning.criteria import Criteria
+from utveksling_cli.planning.search import EVIDENCE_ORDER, SORTS, Loosening, SearchResult, Verdict, explain, search
+
+from .factory import FIELDS, agreement, area, host, level, reports, tuition
+
+AGREEMENTS = ("erasmus", "nordplus", "bilateral", "unknown")
+CODES = ("06", "0613", "0714", "0310")
+LEVELS = ("bachelor", "master")
+PROGRAMMES = ("Datateknologi", "Fysikk")
+CITIES = ("Köln", "Ås", "Oulu")
+
+some_agreements = st.builds(
+    lambda kind, flag: agreement(kind, inferred=flag), st.sampled_from(AGREEMENTS), st.booleans()
+)
+some_areas = st.builds(lambda code, flag: area(code, inferred=flag), st.sampled_from(CODES), st.booleans())
+some_levels = st.builds(lambda name, flag: level(name, inferred=flag), st.sampled_from(LEVELS), st.booleans())
+some_reports = st.dictionaries(st.sampled_from(PROGRAMMES), st.integers(1, 5), min_size=1)
+some_hosts = st.builds(
+    host,
+    st.uuids().map(str),
+    name=st.sampled_from(("Aalto", "Zürich", "Ærlig", "Østlandet", "Åbo")),
+    country=st.sampled_from(("DE", "FI")),
+    city=st.sampled_from(CITIES),
+    evidence=st.sampled_from(EVIDENCE_ORDER),
+    agreements=st.lists(some_agreements, max_size=2).map(tuple),
+    subject_areas=st.lists(some_areas, max_size=2).map(tuple),
+    levels=st.lists(some_levels, max_size=2).map(tuple),
+    teaching_languages=st.sampled_from(((), ("en",), ("de", "en"))),
+    tuition=st.none() | st.sampled_from(("yes", "partly", "no", "unknown")).map(tuition),
+    reports=st.none() | some_reports.map(lambda counts: reports(**counts)),
+    decisions=st.none() | st.integers(1, 9).map(lambda total: Decisions(total, total, 0, 0, 0, None)),
+)
+many_hosts = st.lists(some_hosts, max_size=12)
+ASKED: Mapping[str, st.SearchStrategy[object]] = {
+    "countries": st.sampled_from(((), ("DE",), ("DE", "FI"))),
+    "city": st.none() | st.sampled_from(("koln", "", "å")),
+    "field": st.none() | st.sampled_from(("06", "0613", "elektronikk", "%")),
+    "programme": st.none() | st.sampled_from(("data", "fys")),
+    "level": st.none() | st.sampled_from(LEVELS),
+    "agreements": st.sampled_from(((), ("erasmus",), ("nordplus", "bilateral"))),
+    "teaching_language": st.none() | st.sampled_from(("en", "de")),
+    "tuition_free": st.booleans(),
+    "evidence": st.sampled_from(((), ("listed", "reported"))),
+}
+some_criteria = st.builds(Criteria, **ASKED)
+NOTHING = Criteria()
+
+
+def ids(result: SearchResult) -> set[str]:
+    return {hit.institution.id for hit in result.hits}
+
+
+def without(criteria: Criteria, name: str) -> Criteria:
+    return criteria._replace(**{name: getattr(NOTHING, name)})
+
+
+@given(many_hosts, some_criteria, st.sampled_from(sorted(ASKED)))
+def test_one_criterion_more_never_adds_a_hit(hosts: list[Institution], criteria: Criteria, name: str) -> None:
+    assert ids(search(hosts, criteria, FIELDS)) <= ids(search(hosts, without(criteria, name), FIELDS))
+
+
+@given(many_hosts, some_criteria, st.sampled_from(SORTS))
+def test_sorting_only_reorders(hosts: list[Institution], criteria: Criteria, sort: str) -> None:
+    result = search(hosts, criteria, FIELDS, sort)
+    assert ids(search(hosts, criteria, FIELDS)) == ids(result)
+    assert len(ids(result)) == len(result.hits)
+
+
+@given(many_hosts, some_criteria)
+def test_a_loosening_counts_what_the_search_without_the_criterion_finds(
+    hosts: list[Institution], criteria: Criteria
+) -> None:
+    result = search(hosts, criteria, FIELDS)
+    assert not (result.hits and result.loosen)
+    for name, number in result.loosen:
+        assert len(search(hosts, without(criteria, name), FIELDS).hits) == number > 0
+
+
+@given(many_hosts, some_criteria)
+def test_the_explanation_agrees_with_the_search(hosts: list[Institution], criteria: Criteria) -> None:
+    found = ids(search(hosts, criteria, FIELDS))
+    for one in hosts:
+        answers = {verdict.answer for verdict in explain(one, criteria, FIELDS)}
+        assert (one.id in found) == (answers <= {"yes", "inferred"})
+
+
+@given(many_hosts, some_criteria)
+def test_a_host_is_counted_as_unknown_when_that_is_all_that_keeps_it_out(
+    hosts: list[Institution], criteria: Criteria
+) -> None:
+    counted = sum(int(n.values["count"]) for n in search(hosts, criteria, FIELDS).notices if n.code == "search.unknown")
+    in_the_way = [[v.answer for v in explain(one, criteria, FIELDS) if v.answer in {"no", "unknown"}] for one in hosts]
+    assert counted == in_the_way.count(["unknown"])
+
+
+def test_unknown_is_not_no() -> None:
+    hosts = [host("yes", levels=(level("master"),)), host("no", levels=(level("phd"),)), host("unknown")]
+    result = search(hosts, Criteria(level="master"), FIELDS)
+    assert ids(result) == {"yes"}
+    assert Notice("unknown", "search.unknown", {"criterion": "level", "count": "1"}) in result.notices
+
+
+def test_an_unknown_host_that_another_criterion_rules_out_is_not_counted() -> None:
+    result = search([host(country="FI")], Criteria(countries=("DE",), level="master"), FIELDS)
+    assert result.notices == ()
+
+
+def test_hits_that_rest_on_inferred_facts_are_counted() -> None:
+    hosts = [host("a", levels=(level("master", inferred=True),)), host("b", levels=(level("master"),))]
+    result = search(hosts, Criteria(level="master"), FIELDS)
+    assert ids(result) == {"a", "b"}
+    assert Notice("estimate", "search.inferred", {"criterion": "level", "count": "1"}) in result.notices
+
+
+def test_a_waiver_by_rule_says_how_many_hits_rest_on_an_inferred_agreement() -> None:
+    hosts = [
+        host("sure", agreements=(agreement("erasmus"),)),
+        host("maybe", agreements=(agreement("erasmus", inferred=True),)),
+        host("unknown", agreements=(agreement("bilateral"),)),
+    ]
+    result = search(hosts, Criteria(tuition_free=True), FIELDS)
+    assert ids(result) == {"sure", "maybe"}
+    assert Notice("assumption", "search.tuition_rule", {"count": "2", "inferred": "1"}) in result.notices
+
+
+def test_list_only_hits_are_counted_and_no_place_is_promised() -> None:
+    result = search([host("a"), host("b", evidence="list_only")], Criteria(), FIELDS)
+    assert result.notices == (
+        Notice("estimate", "search.list_only", {"count": "1"}),
+        Notice("information", "search.no_promise"),
+    )
+
+
+def test_no_hits_say_what_to_loosen_best_first() -> None:
+    hosts = [host("a", country="DE", city="Köln"), host("b", country="DE", city="Bonn"), host("c", country="FI")]
+    result = search(hosts, Criteria(countries=("DE",), city="Oulu", evidence=("listed",)), FIELDS)
+    assert result.loosen == (Loosening("city", 2),)
+
+
+def test_the_only_criterion_is_never_one_to_loosen() -> None:
+    assert search([host()], Criteria(city="Oulu"), FIELDS).loosen == ()
+
+
+def test_a_search_in_nothing_finds_nothing() -> None:
+    assert search([], Criteria(city="Oulu"), FIELDS) == SearchResult((), (), ())
+
+
+def test_the_explanation_names_each_criterion_asked_for_and_no_other() -> None:
+    verdicts = explain(host(country="FI"), Criteria(countries=("DE",), level="master"), FIELDS)
+    assert verdicts == (Verdict("countries", "no"), Verdict("level", "unknown"))
+
+
+ZURICH = host("zurich", name="Zürich", country="CH", evidence="list_only", reports=reports(Fysikk=9))
+AALTO = host("aalto", name="Aalto", country="FI", evidence="reported", reports=reports(Datateknologi=1))
+OERSTED = host("orsted", name="Ørsted", country="DK", decisions=Decisions(3, 3, 0, 0, 0, None))
+AERLIG = host("arlig", name="Ærlig", country="DK")
+# By country and name, as the catalogue gives them: Danmark, Finland, Sveits.
+IN_ORDER = (AERLIG, OERSTED, AALTO, ZURICH)
+
+
+@pytest.mark.parametrize(
+    ("sort", "criteria", "expected"),
+    [
+        pytest.param("name", Criteria(), ["aalto", "zurich", "arlig", "orsted"], id="Norwegian order"),
+        pytest.param("country", Criteria(), ["arlig", "orsted", "aalto", "zurich"], id="country and name"),
+        pytest.param("reports", Criteria(), ["zurich", "aalto", "arlig", "orsted"], id="most reports first"),
+        pytest.param("decisions", Criteria(), ["orsted", "zurich", "aalto", "arlig"], id="most decisions first"),
+        pytest.param("best", Criteria(), ["arlig", "orsted", "aalto", "zurich"], id="surest evidence first"),
+        pytest.param("best", Criteria(programme="data"), ["aalto"], id="the programme asked for"),
+        pytest.param(
+            "best",
+            Criteria(text="x", text_ids=("zurich", "aalto", "arlig")),
+            ["zurich", "aalto", "arlig"],
+            id="the best text hit before the surest evidence",
+        ),
+    ],
+)
+def test_hits_come_in_the_order_asked_for(sort: str, criteria: Criteria, expected: list[str]) -> None:
+    assert [hit.institution.id for hit in search(IN_ORDER, criteria, FIELDS, sort).hits] == expected
+
+
+def test_a_hit_tells_how_many_of_the_programme_have_reported() -> None:
+    counted = search([AALTO], Criteria(programme="data"), FIELDS).hits
+    assert [hit.programme_reports for hit in counted] == [1]
+    assert [hit.programme_reports for hit in search([AALTO], Criteria(), FIELDS).hits] == [None]
