@@ -1,0 +1,170 @@
+"""What the shipped data promises, whoever edits it next."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from utveksling_cli.catalogue.files import ALL_FILES, YAML_FILES
+from utveksling_cli.catalogue.folder import Facts
+from utveksling_cli.catalogue.schema.funding import CountrySet, Rate
+from utveksling_cli.catalogue.yaml_reader import read_yaml
+
+from .conftest import DATA
+
+APPLICATION = "https://i.ntnu.no/wiki/-/wiki/Norsk/S%C3%B8knad+om+utveksling+i+utlandet"
+LANEKASSEN = (
+    "https://lanekassen.no/en-US/grants-and-loans/abroad/exchange-programme-at-a-university-or-university-college"
+)
+GRANT = "https://i.ntnu.no/wiki/-/wiki/Norsk/Utbetaling+av+utvekslingsstipend+administrert+av+NTNU"
+
+
+def facts_with_status(value: object) -> Iterator[dict[str, Any]]:
+    """Every map in a file that says how sure it is."""
+    if isinstance(value, dict):
+        if "status" in value:
+            yield value
+        for inner in value.values():
+            yield from facts_with_status(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from facts_with_status(inner)
+
+
+@pytest.mark.parametrize("name", ["funding_rates.yaml", "deadlines.yaml", "countries.yaml", "exchange_rates.yaml"])
+def test_a_figure_without_a_page_behind_it_is_an_estimate(name: str) -> None:
+    stated = list(facts_with_status(read_yaml((DATA / name).read_text(encoding="utf-8"))))
+    assert stated
+    assert [fact for fact in stated if "source" not in fact and fact["status"] != "estimate"] == []
+    assert [fact for fact in stated if "verified_on" not in fact] == []
+
+
+def test_an_estimate_without_a_page_says_how_it_was_made() -> None:
+    bare = [
+        fact
+        for name in YAML_FILES
+        for fact in facts_with_status(read_yaml((DATA / name).read_text(encoding="utf-8")))
+        if fact["status"] == "estimate" and "source" not in fact and "note" not in fact
+    ]
+    assert bare == []
+
+
+def test_the_periods_of_a_rate_follow_without_a_gap(facts: Facts) -> None:
+    entries: list[Rate | CountrySet] = [*facts.funding.rates, *facts.funding.country_sets]
+    gaps = [
+        (entry.id, later.from_)
+        for entry in entries
+        for earlier, later in pairwise(entry.values)
+        if earlier.until != later.from_
+    ]
+    assert gaps == []
+
+
+def test_there_are_as_many_hosts_and_countries_as_promised(facts: Facts) -> None:
+    hosts = facts.agreements.institutions
+    assert len(hosts) >= 800
+    assert len({host.country for host in hosts}) >= 70
+    assert len([country for country in facts.countries.countries if country.planning_month]) >= 45
+
+
+def test_a_host_known_from_the_list_copy_alone_is_list_only_in_europe_and_outside_alike(facts: Facts) -> None:
+    hosts = facts.agreements.institutions
+    alone = {host.id for host in hosts if host.basis == ["list_2024"]}
+    assert {host.id for host in hosts if host.evidence == "list_only"} == alone
+    regions = {country.code: country.lanekassen_region for country in facts.countries.countries}
+    assert {"europa", "asia"} <= {regions[host.country] for host in hosts if host.id in alone}
+
+
+@pytest.mark.parametrize(
+    ("evidence", "basis"), [("reported", "reports"), ("historical", "reports"), ("courses_only", "course_decisions")]
+)
+def test_evidence_rests_on_what_it_says(facts: Facts, evidence: str, basis: str) -> None:
+    hosts = [host for host in facts.agreements.institutions if host.evidence == evidence]
+    assert hosts
+    assert [host.id for host in hosts if basis not in host.basis] == []
+
+
+def test_a_host_with_reports_has_a_source_and_a_report_to_open(facts: Facts) -> None:
+    reported = [host for host in facts.agreements.institutions if host.reports]
+    assert len(reported) == 342
+    assert [host.id for host in reported if host.source is None] == []
+    assert [host.id for host in reported if host.reports is None or host.reports.latest_report_id <= 0] == []
+
+
+def test_the_reports_are_all_counted(facts: Facts) -> None:
+    """2 810 reports in NTNU's portal, of which 2 727 name a host that we know."""
+    assert sum(host.reports.total for host in facts.agreements.institutions if host.reports) == 2727
+
+
+def test_a_host_without_source_is_one_from_the_list_copy_or_a_students_project(facts: Facts) -> None:
+    unsourced = [host for host in facts.agreements.institutions if host.source is None]
+    assert [host.id for host in unsourced if not host.source_note] == []
+    assert {tuple(host.basis) for host in unsourced} == {("list_2024",), ("list_2024", "portal_stays")}
+
+
+def test_the_nine_other_members_of_enhance_have_that_agreement(facts: Facts) -> None:
+    """TU Berlin, Warsaw UT, UPV, Polimi, RWTH, Chalmers, TU Delft, ETH and Gdańsk Tech; NTNU is the tenth member."""
+    members = {
+        host.domain
+        for host in facts.agreements.institutions
+        if "enhance" in {agreement.type for agreement in host.agreements if not agreement.inferred}
+    }
+    wanted = "tu-berlin.de pw.edu.pl upv.es polimi.it rwth-aachen.de chalmers.se tudelft.nl ethz.ch pg.edu.pl"
+    assert members == set(wanted.split())
+
+
+def test_every_living_cost_that_a_budget_uses_can_be_turned_into_kroner(facts: Facts) -> None:
+    rated = {entry.currency for entry in facts.exchange.rates} | {"NOK"}
+    planned = [country for country in facts.countries.countries if country.planning_month]
+    assert [
+        country.code for country in planned if country.planning_month and country.planning_month.currency not in rated
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("identifier", "published", "source"),
+    [
+        ("ntnu.hovedfrist_host", (2, 1, 0), APPLICATION),
+        ("ntnu.tidlig_frist_host", (1, 20, 0), APPLICATION),
+        ("ntnu.hovedfrist_var", (9, 12, -1), APPLICATION),
+        ("ntnu.tidlig_frist_var", (9, 1, -1), APPLICATION),
+        ("lanekassen.apner_host", (5, 15, 0), LANEKASSEN),
+        ("lanekassen.frist_host", (11, 15, 0), LANEKASSEN),
+        ("lanekassen.apner_var", (5, 15, -1), LANEKASSEN),
+        ("lanekassen.frist_var", (3, 15, 0), LANEKASSEN),
+        ("ntnu.stipend_ankomst_host", (9, 15, 0), GRANT),
+        ("ntnu.stipend_ankomst_host_jp_us", (10, 15, 0), GRANT),
+        ("ntnu.stipend_ankomst_var", (3, 1, 0), GRANT),
+        ("ntnu.stipend_ankomst_var_jp", (4, 30, 0), GRANT),
+    ],
+)
+def test_a_deadline_is_the_published_day(
+    facts: Facts, identifier: str, published: tuple[int, int, int], source: str
+) -> None:
+    """Month, day, and years from the one in which the stay begins."""
+    rule = next(rule for rule in facts.deadlines.deadlines if rule.id == identifier)
+    newest = rule.values[-1]
+    assert published == (newest.month, newest.day, newest.year_offset)
+    assert source == newest.source
+
+
+def test_the_middle_of_may_stays_approximate(facts: Facts) -> None:
+    opening = [rule for rule in facts.deadlines.deadlines if rule.kind == "lanekassen_opens"]
+    assert {rule.approximate for rule in opening} == {"mid_month"}
+
+
+@pytest.mark.parametrize("name", ALL_FILES)
+def test_no_address_of_a_person_is_in_the_data(name: str) -> None:
+    """Neither e-mail addresses nor pages that carry a person's user name."""
+    text = (DATA / name).read_text(encoding="utf-8")
+    assert re.findall(r"[\w.+-]+@[\w-]+\.\w+", text) == []
+    assert re.findall(r"https?://(?:www\.)?(?:github|linkedin|facebook|instagram)\.com/\S*", text) == []
+
+
+@pytest.mark.parametrize("name", ALL_FILES)
+def test_a_page_seen_on_a_copied_site_is_cited_by_its_own_address(name: str) -> None:
+    text = (DATA / name).read_text(encoding="utf-8")
+    copies = ("hnrxdqgs.com", "jsyoyl.top", "rudyskids.com", "cyprusshots.com", "alanmclintic.com")
+    assert [copy for copy in copies if copy in text] == []
