@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import yaml
 
+TOO_DEEP = "for mange nivåer inni hverandre"
 # Part of what PyYAML's parser in C or the one in Python says, and what that means to somebody who edits a file.
 _IN_NORWEGIAN = (
     ("that cannot start any token", "tekst kan ikke begynne med dette tegnet; sett anførselstegn rundt den"),
@@ -12,11 +13,12 @@ _IN_NORWEGIAN = (
     ("did not find expected key", "innrykket passer ikke med linjene over"),
     ("did not find expected '-' indicator", "innrykket passer ikke med linjene over"),
     ("expected <block end>", "innrykket passer ikke med linjene over"),
-    ("block sequence entries are not allowed", "en liste kan ikke begynne her; sett den på en egen linje"),
+    ("sequence entries are not allowed", "en liste kan ikke begynne her; sett den på en egen linje"),
     ("could not find expected ':'", "kolon mangler etter en nøkkel"),
     ("expected the node content", "her mangler en verdi"),
     ("did not find expected node content", "her mangler en verdi"),
     ("escape c", "ukjent tegn etter \\ i tekst med doble anførselstegn; bruk enkle anførselstegn"),
+    ("exceeded maximum nesting depth", TOO_DEEP),
     ("<document start>", "tekst etter slutten på dokumentet"),
 )
 # What was opened and never closed is to be mended where it was opened, not where the parser gave up.

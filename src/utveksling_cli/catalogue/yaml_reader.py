@@ -24,7 +24,7 @@ from yaml.events import (
 
 from utveksling_cli.catalogue.characters import refusal, shown, unseen_at
 from utveksling_cli.catalogue.problems import KeyPath
-from utveksling_cli.catalogue.yaml_errors import YamlError, from_parser
+from utveksling_cli.catalogue.yaml_errors import TOO_DEEP, YamlError, from_parser
 
 # The parser in C where PyYAML was built with it; the one in Python gives the same, forty times slower.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -128,7 +128,7 @@ class _Builder:
     def _open(self, value: dict[str, Any] | list[Any], event: MappingStartEvent | SequenceStartEvent) -> None:
         self._refuse_extras(event)
         if len(self._stack) >= _MAX_DEPTH:
-            raise YamlError(_line(event), f"mer enn {_MAX_DEPTH} nivåer inni hverandre")
+            raise YamlError(_line(event), TOO_DEEP)
         frame = self._stack[-1] if self._stack else None
         if frame is not None and isinstance(frame.value, dict) and frame.key is None:
             raise YamlError(_line(event), "en nøkkel skal være tekst, ikke en liste eller et nytt oppslag")
