@@ -110,9 +110,10 @@ def _notices(rows: Sequence[_Row], names: Sequence[str], hits: Sequence[Hit]) ->
             yield Notice("unknown", "search.unknown", {"criterion": name, "count": str(unknown)})
         inferred = sum(row.answers[index] == INFERRED and row.meets_all() for row in rows)
         if name == "tuition_free" and hits:
-            yield Notice("assumption", "search.tuition_rule", {"count": str(len(hits)), "inferred": str(inferred)})
-        elif inferred:
-            yield Notice("estimate", "search.inferred", {"criterion": name, "count": str(inferred)})
+            yield Notice("assumption", "search.tuition_rule")
+        if inferred:
+            code = "search.tuition_inferred" if name == "tuition_free" else "search.inferred"
+            yield Notice("estimate", code, {"criterion": name, "count": str(inferred)})
     list_only = sum(hit.institution.evidence == "list_only" for hit in hits)
     if list_only:
         yield Notice("estimate", "search.list_only", {"count": str(list_only)})
