@@ -77,6 +77,9 @@ def _meta(connection: sqlite3.Connection, facts: Facts, extra: Mapping[str, str]
         "format": FORMAT,
         "data_version": facts.data_version,
         "files": _dump(versions),
+        "links": _dump(
+            [[link.id, link.title, link.url, link.verified_on.isoformat()] for link in facts.agreements.links]
+        ),
         **extra,
     }
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())

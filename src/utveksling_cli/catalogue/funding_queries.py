@@ -9,6 +9,7 @@ from typing import Any
 
 from utveksling_cli.model.country import Cost, Country, Term
 from utveksling_cli.model.deadline import DayRule, DeadlineRule
+from utveksling_cli.model.money import NOK, ExchangeRate
 from utveksling_cli.model.rate import CountrySet, Rate, RateValue
 
 
@@ -56,6 +57,15 @@ def country_sets(catalogue: sqlite3.Connection) -> list[CountrySet]:
     for row in catalogue.execute("SELECT record FROM country_set"):
         identifier, from_date, until, codes, status, source = json.loads(row[0])
         found.append(CountrySet(identifier, from_date, until, frozenset(codes), status, source))
+    return found
+
+
+def exchange_rates(catalogue: sqlite3.Connection) -> dict[str, ExchangeRate | None]:
+    """Currency to its rate; None for one that is in use but has no known rate. NOK is among them."""
+    found: dict[str, ExchangeRate | None] = {NOK: None}
+    for row in catalogue.execute("SELECT record FROM exchange"):
+        currency, nok, on, status, source = json.loads(row[0])
+        found[currency] = ExchangeRate(currency, Decimal(nok), on, status, source) if nok is not None else None
     return found
 
 

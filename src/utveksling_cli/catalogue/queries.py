@@ -18,6 +18,7 @@ from utveksling_cli.model.institution import (
     Tuition,
     TuitionPrice,
 )
+from utveksling_cli.model.link import Link
 
 # The fields of an institution up to `verified_on` are text or lists of text.
 _PLAIN_FIELDS = 18
@@ -32,6 +33,17 @@ def file_versions(catalogue: sqlite3.Connection) -> dict[str, tuple[str, str]]:
     """Each data file's schema and data version."""
     row = catalogue.execute("SELECT value FROM meta WHERE key = 'files'").fetchone()
     return {name: (schema, version) for name, (schema, version) in json.loads(row[0]).items()}
+
+
+def links(catalogue: sqlite3.Connection) -> tuple[Link, ...]:
+    """The pages that every host's card points on to."""
+    row = catalogue.execute("SELECT value FROM meta WHERE key = 'links'").fetchone()
+    return tuple(Link(*entry) for entry in json.loads(row[0]))
+
+
+def institution_names(catalogue: sqlite3.Connection) -> list[tuple[str, str]]:
+    """(id, name) of every host."""
+    return catalogue.execute("SELECT id, json_extract(record, '$[1]') FROM institution ORDER BY id").fetchall()
 
 
 def fields_of_study(catalogue: sqlite3.Connection) -> dict[str, str]:

@@ -52,14 +52,15 @@ class Money:
 class ExchangeRate:
     """How many NOK one unit of `currency` cost on `on` (ISO date), and who says so.
 
-    `status` is `official` for a central bank's series and `user` for a rate from the command line.
+    `status` is `official` for a central bank's series and `user` for a rate from the command line,
+    which has neither date nor source.
     """
 
     currency: str
     nok: Decimal
-    on: str
+    on: str | None
     status: str
-    source: str
+    source: str | None
 
     def to_nok(self, money: Money) -> Money:
         """The amount in NOK, unrounded; raises ValueError for another currency."""

@@ -13,6 +13,7 @@ from utveksling_cli.catalogue.schema.common import (
     CurrencyCode,
     DataFile,
     Date,
+    DottedId,
     Flag,
     LanguageCode,
     Level,
@@ -172,6 +173,17 @@ class Institution(Model):
         return self
 
 
+class Link(Model):
+    """A page that every host's card points on to, such as NTNU's agreement portal."""
+
+    id: DottedId
+    title: Text
+    url: Url
+    verified_on: Date
+    note: Text | None = None
+
+
 class AgreementsFile(DataFile):
     schema_: Literal["utveksling.agreements/1"] = Field(alias="schema")
+    links: list[Link] = []
     institutions: list[Institution]

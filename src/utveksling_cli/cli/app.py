@@ -1,0 +1,130 @@
+"""The Typer app: a command's module is imported only when that command is run, completed or listed."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+import typer.core
+import typer.main
+
+from utveksling_cli.cli.help import command_help
+from utveksling_cli.cli.usage import extra_argument, nearest, parse_in_norwegian, see_help
+from utveksling_cli.model.errors import UsageProblem
+
+SETTINGS = {"help_option_names": ["--hjelp", "-h", "--help"]}
+SUMMARY = (
+    "Planlegg utvekslingen fra NTNU: hvor du kan reise, hva du må gjøre når, og hva det koster. "
+    "Virker uten nett, med daterte fakta og kilder."
+)
+EXAMPLES = "\n".join(
+    (
+        "utveksling finn --land Tyskland",
+        "utveksling frister --semester H2027 --land Japan",
+        "utveksling budsjett --land Australia --måneder 5",
+    )
+)
+# Each command's name, what it is for, and the module in this package that holds its `app`.
+COMMANDS = {
+    "finn": ("Finn læresteder som NTNU har eller har hatt avtale med", "finn"),
+    "vis": ("Vis alt som er kjent om ett lærested", "vis"),
+    "frister": ("Vis søknadsfrister for et semester", "frister"),
+    "budsjett": ("Regn ut inntekter og utgifter måned for måned", "budsjett"),
+    "data": ("Sjekk datafilene som svarene bygger på", "data"),
+    "fullføring": ("Slå på fullføring av kommandoer med tabulator", "fullforing"),
+}
+# What also works, for keyboards without æ, ø and å.
+ASCII_NAMES = {"fullforing": "fullføring"}
+
+
+class NorwegianCommand(typer.core.TyperCommand):
+    """A command whose help and usage errors are Norwegian."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        rest = parse_in_norwegian(super().parse_args, ctx, args)
+        if rest and not ctx.resilient_parsing:
+            raise extra_argument(ctx, rest[0])
+        return rest
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        formatter.write(command_help(ctx, self.help or ""))
+
+
+class LazyGroup(typer.core.TyperGroup):
+    """The top level: knows the commands by name, and loads the one that is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        entry = COMMANDS.get(ASCII_NAMES.get(cmd_name, cmd_name))
+        if entry is None:
+            return None
+        app = import_module(f"utveksling_cli.cli.{entry[1]}").app
+        return typer.main.get_command(app)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        return parse_in_norwegian(super().parse_args, ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args[0] not in {*COMMANDS, *ASCII_NAMES} and not ctx.resilient_parsing:
+            near = nearest(args[0], COMMANDS)
+            hint = f"Kommandoene er {', '.join(COMMANDS)}."
+            message = f"Kommandoen «{args[0]}» finnes ikke."
+            raise UsageProblem(message, hint=f"{near} {hint}" if near else hint)
+        return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        commands = [(name, text) for name, (text, _) in COMMANDS.items()]
+        formatter.write(command_help(ctx, SUMMARY, commands))
+
+
+class SubGroup(typer.core.TyperGroup):
+    """A command with commands of its own, such as `data`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        return parse_in_norwegian(super().parse_args, ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args[0] not in self.commands and not ctx.resilient_parsing:
+            hint = nearest(args[0], self.commands) or f"Lov er {', '.join(self.commands)}. {see_help(ctx)}"
+            raise UsageProblem(f"Kommandoen «{ctx.info_name} {args[0]}» finnes ikke.", hint=hint)
+        return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        commands = [(name, (command.help or "").split("\n\n")[0]) for name, command in self.commands.items()]
+        formatter.write(command_help(ctx, self.help or "", commands))
+
+
+app = typer.Typer(
+    cls=LazyGroup,
+    context_settings=SETTINGS,
+    add_completion=False,
+    invoke_without_command=True,
+    rich_markup_mode=None,
+    epilog=EXAMPLES,
+)
+
+
+@app.callback()
+def root(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--versjon", help="Vis versjonen av programmet og av dataene")] = False,
+    today: Annotated[
+        str | None,
+        typer.Option("--i-dag", metavar="DATO", help="Regn som om dette er dagen i dag, for eksempel 2027-01-15"),
+    ] = None,
+    data: Annotated[str | None, typer.Option("--data", metavar="MAPPE", help="Bruk datafilene i denne mappa")] = None,
+) -> None:
+    """What stands before the command's name holds for the command."""
+    from utveksling_cli.cli.session import inherit
+
+    inherit(today, data)
+    if version:
+        from utveksling_cli.cli.version import print_version
+
+        print_version()
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())

@@ -1,0 +1,29 @@
+"""Repair the command line before anything reads it: UTF-8 under a foreign locale, and composed letters.
+
+Under `LC_ALL=C` or Latin-1 a typed `--måneder` arrives as other letters or as surrogate escapes, and
+macOS hands over `a` plus a ring (NFD). After the repair there is one spelling of each name.
+"""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Sequence
+
+
+def repaired(arguments: Sequence[str]) -> list[str]:
+    """The arguments as NFC text; bytes that are not UTF-8 keep the reading of the terminal's own encoding."""
+    return [unicodedata.normalize("NFC", _as_utf8(argument)) for argument in arguments]
+
+
+def _as_utf8(argument: str) -> str:
+    if argument.isascii() or os.name == "nt":
+        return argument
+    try:
+        return os.fsencode(argument).decode("utf-8")
+    except UnicodeError:
+        return argument.encode("utf-8", "surrogateescape").decode("latin-1") if _is_escaped(argument) else argument
+
+
+def _is_escaped(argument: str) -> bool:
+    return any("\udc80" <= letter <= "\udcff" for letter in argument)

@@ -1,0 +1,193 @@
+"""`utveksling finn`: search among host institutions."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from utveksling_cli.catalogue.funding_queries import country_names
+from utveksling_cli.catalogue.lookup import search_hosts
+from utveksling_cli.catalogue.queries import fields_of_study, institutions
+from utveksling_cli.cli import options
+from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
+from utveksling_cli.cli.complete import complete_host
+from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
+from utveksling_cli.cli.parse import parse_count
+from utveksling_cli.cli.resolve import find_country, find_hosts, find_language
+from utveksling_cli.cli.session import Session, open_session
+from utveksling_cli.cli.usage import not_allowed
+from utveksling_cli.model.errors import UsageProblem
+from utveksling_cli.model.notice import Notice
+from utveksling_cli.model.words import fold
+from utveksling_cli.planning.criteria import Criteria
+from utveksling_cli.planning.search import explain, search
+
+_TABLE_ROWS = 25
+_SORTS = {"best": "best", "navn": "name", "land": "country", "rapporter": "reports", "vedtak": "decisions"}
+_LEVELS = {"bachelor": "bachelor", "master": "master", "phd": "phd"}
+_AGREEMENTS = ("erasmus", "enhance", "nordplus", "nordlys", "nordtek", "semp", "bilateral", "freemover")
+_AGREEMENT_CODES = {"semp": "swiss_semp"}
+_EVIDENCE = ("listed", "reported", "historical", "list_only", "courses_only")
+
+app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
+EXAMPLES = "\n".join(
+    (
+        "utveksling finn --land Tyskland --land Østerrike",
+        "utveksling finn --tekst munchen",
+        'utveksling finn --program "datateknologi" --sorter rapporter',
+        "utveksling finn --fag 0613 --undervisning engelsk --format csv --ut treff.csv",
+        "utveksling finn --land Japan --uten-skolepenger --hvorfor keio",
+    )
+)
+
+
+def _choice(*names: str) -> Any:
+    return lambda incomplete: [name for name in names if name.startswith(incomplete)]
+
+
+@app.command(cls=NorwegianCommand, epilog=EXAMPLES)
+def finn(
+    countries: options.Countries = None,
+    city: Annotated[str | None, typer.Option("--by", metavar="BY", help="Byen lærestedet ligger i")] = None,
+    text: Annotated[
+        str | None,
+        typer.Option(
+            "--tekst", metavar="TEKST", help="Ord i navn, forkortelse eller by; tåler skrivefeil og manglende prikker"
+        ),
+    ] = None,
+    field: Annotated[
+        str | None, typer.Option("--fag", metavar="FAG", help="ISCED-F-kode (06, 0613) eller ord (informatikk)")
+    ] = None,
+    programme: Annotated[
+        str | None,
+        typer.Option(
+            "--program", metavar="PROGRAM", help="NTNU-program: steder som studenter derfra har rapportert fra"
+        ),
+    ] = None,
+    level: Annotated[
+        str | None,
+        typer.Option(
+            "--nivå", "--niva", metavar="NIVÅ", help="bachelor, master eller phd", autocompletion=_choice(*_LEVELS)
+        ),
+    ] = None,
+    agreements: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--avtale",
+            metavar="TYPE",
+            help=f"{', '.join(_AGREEMENTS)}; kan gjentas",
+            autocompletion=_choice(*_AGREEMENTS),
+        ),
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option("--undervisning", metavar="SPRÅK", help="Undervisningsspråk, for eksempel engelsk eller en"),
+    ] = None,
+    tuition_free: Annotated[
+        bool,
+        typer.Option("--uten-skolepenger", help="Bare steder uten skolepenger, etter avtalen eller ordningens regler"),
+    ] = False,
+    evidence: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--evidens",
+            metavar="GRUNNLAG",
+            help=f"Hva avtalen bygger på: {', '.join(_EVIDENCE)}; kan gjentas",
+            autocompletion=_choice(*_EVIDENCE),
+        ),
+    ] = None,
+    why: Annotated[
+        str | None,
+        typer.Option(
+            "--hvorfor",
+            metavar="LÆRESTED",
+            help="Forklar hvilket krav som utelukker lærestedet",
+            autocompletion=complete_host,
+        ),
+    ] = None,
+    sort: Annotated[
+        str, typer.Option("--sorter", metavar="ORDEN", help=", ".join(_SORTS), autocompletion=_choice(*_SORTS))
+    ] = "best",
+    count: Annotated[
+        str | None,
+        typer.Option("--antall", metavar="TALL", help=f"Flest rader, eller alle (tabell: {_TABLE_ROWS}, ellers alle)"),
+    ] = None,
+    form: options.Format = TABLE,
+    out: options.Out = STANDARD_OUTPUT,
+    today: options.Today = None,
+    data: options.Data = None,
+) -> None:
+    """Finn læresteder som NTNU har eller har hatt avtale med, og hvor sikkert det er.
+
+    Et søk lover verken at avtalen gjelder for deg eller at du får plass."""
+    form = check_format(form)
+    limit = parse_count(count, "--antall") if count else (_TABLE_ROWS if form == TABLE else None)
+    order = _one_of("--sorter", sort, _SORTS)
+    session = open_session(today, data)
+    fields = fields_of_study(session.catalogue)
+    criteria, notices = _text_criteria(
+        session,
+        text,
+        Criteria(
+            countries=tuple(find_country(session.catalogue, name) for name in countries or ()),
+            city=_some("--by", city),
+            field=_field(field, fields),
+            programme=_some("--program", programme),
+            level=_one_of("--nivå", level, _LEVELS) if level else None,
+            agreements=tuple(_agreement(name) for name in agreements or ()),
+            teaching_language=find_language(language, "--undervisning") if language else None,
+            tuition_free=tuition_free,
+            evidence=tuple(_one_of("--evidens", name, {kind: kind for kind in _EVIDENCE}) for name in evidence or ()),
+        ),
+    )
+    if why is not None:
+        emit("why", _explained(session, why, criteria, fields), form, out)
+        return
+    result = search(institutions(session.catalogue), criteria, fields, order)
+    result = result._replace(notices=notices + result.notices)
+    from utveksling_cli.render.finn import View
+
+    emit("finn", View(result, criteria, limit, session.data_version, country_names(session.catalogue)), form, out)
+
+
+def _explained(session: Session, why: str, criteria: Criteria, fields: dict[str, str]) -> Any:
+    from utveksling_cli.render.why import Explained, View
+
+    hosts = find_hosts(session.catalogue, why)
+    return View(tuple(Explained(host, explain(host, criteria, fields)) for host in hosts), session.data_version)
+
+
+def _text_criteria(session: Session, text: str | None, criteria: Criteria) -> tuple[Criteria, tuple[Notice, ...]]:
+    """Word search is the catalogue's work; a spelling that was read as another is told."""
+    if text is None:
+        return criteria, ()
+    hits = search_hosts(session.catalogue, _some("--tekst", text) or "")
+    found = criteria._replace(text=text, text_ids=hits.ids)
+    return found, (Notice("information", "search.corrected", {"text": hits.corrected}),) if hits.corrected else ()
+
+
+def _some(option: str, text: str | None) -> str | None:
+    """Text with at least one letter or digit in it; `%%%` would fit every host."""
+    if text is not None and not fold(text):
+        raise UsageProblem(f"{option}: «{text}» har ingen bokstaver å lete etter.", hint="Skriv minst ett ord.")
+    return text
+
+
+def _field(field: str | None, known: dict[str, str]) -> str | None:
+    field = _some("--fag", field)
+    if field is not None and field.strip().isdigit() and field.strip() not in known:
+        hint = "Kodene har to til fire siffer, for eksempel 06, 061 eller 0613. Ord virker også: --fag informatikk"
+        raise UsageProblem(f"--fag: {field} er ikke en ISCED-F-kode.", hint=hint)
+    return field.strip() if field is not None else None
+
+
+def _one_of(option: str, given: str, allowed: dict[str, str]) -> str:
+    name = given.strip().casefold()
+    if name not in allowed:
+        raise not_allowed(option, given, allowed)
+    return allowed[name]
+
+
+def _agreement(given: str) -> str:
+    return _one_of("--avtale", given, {name: _AGREEMENT_CODES.get(name, name) for name in _AGREEMENTS})

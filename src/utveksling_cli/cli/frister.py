@@ -1,0 +1,68 @@
+"""`utveksling frister`: the deadlines of one semester."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+
+import typer
+
+from utveksling_cli.catalogue.funding_queries import country_names, deadline_rules, holidays
+from utveksling_cli.cli import options
+from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
+from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
+from utveksling_cli.cli.parse import parse_semester
+from utveksling_cli.cli.resolve import find_country, find_host
+from utveksling_cli.cli.session import open_session
+from utveksling_cli.model.errors import UsageProblem
+from utveksling_cli.model.time import Semester
+from utveksling_cli.planning.deadlines import Calendar, deadlines, next_open_semester, notices, season_of
+
+app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
+EXAMPLES = "utveksling frister\nutveksling frister --semester V2028 --land Japan\nutveksling frister --lærested keio"
+
+
+@app.command(cls=NorwegianCommand, epilog=EXAMPLES)
+def frister(
+    semester: options.SemesterOption = None,
+    country: options.Country = None,
+    host: options.Host = None,
+    form: options.Format = TABLE,
+    out: options.Out = STANDARD_OUTPUT,
+    today: options.Today = None,
+    data: options.Data = None,
+) -> None:
+    """Vis fristene for et semester: hvem de gjelder, hvor mange dager som er igjen, og om dagen er en fridag.
+
+    Skal du ut et helt studieår, gjelder høstens frister."""
+    from utveksling_cli.render.frister import View
+
+    form = check_format(form)
+    session = open_session(today, data)
+    institution = find_host(session.catalogue, host) if host else None
+    code = find_country(session.catalogue, country) if country else None
+    if institution and code and institution.country != code:
+        raise UsageProblem(
+            f"{institution.name} ligger ikke i det landet.", hint="Bruk bare ett av --land og --lærested."
+        )
+    code = institution.country if institution else code
+    chosen = parse_semester(semester) if semester else open_semester(session.catalogue, session.today, code)
+    calendar = Calendar(session.today, holidays(session.catalogue))
+    found = deadlines(deadline_rules(session.catalogue, season_of(chosen)), chosen, calendar, code)
+    view = View(
+        found,
+        notices(found),
+        chosen,
+        session.today,
+        code,
+        institution.name if institution else None,
+        session.data_version,
+        country_names(session.catalogue),
+    )
+    emit("frister", view, form, out)
+
+
+def open_semester(catalogue: sqlite3.Connection, today: date, country: str | None) -> Semester:
+    """The next semester that can still be applied for at NTNU, by the country's own deadline when it has one."""
+    autumn, spring = deadline_rules(catalogue, "autumn"), deadline_rules(catalogue, "spring")
+    return next_open_semester(autumn, spring, today, country)

@@ -1,0 +1,72 @@
+"""Run the program: repair the command line, run a command, and turn errors into text and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from utveksling_cli.cli.argv import repaired
+from utveksling_cli.model.errors import UtvekslingError
+
+_INTERRUPTED = 130
+_PROGRAM = "utveksling"
+_COMPLETION = "_UTVEKSLING_COMPLETE"
+_DEBUG = "UTVEKSLING_FEILSOK"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The exit code of one run; `arguments` as in `sys.argv[1:]`. The console script exits with what this returns."""
+    given = repaired(sys.argv[1:] if arguments is None else arguments)
+    try:
+        _prepare_streams()
+        code = _run(given)
+        sys.stdout.flush()
+    except UtvekslingError as error:
+        return _report(error, given)
+    except BrokenPipeError:
+        # The reader (`| head`) has what it wanted; leave nothing for the interpreter to flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except Exception as error:  # no traceback reaches a student
+        if os.environ.get(_DEBUG):
+            raise
+        return _report(_unexpected(error), given)
+    return code
+
+
+def _unexpected(error: Exception) -> UtvekslingError:
+    return UtvekslingError(
+        f"Uventet feil i programmet ({type(error).__name__}: {error}).",
+        hint=f"Meld gjerne fra, med kommandoen du skrev. {_DEBUG}=1 viser hvor i koden det skjedde.",
+    )
+
+
+def _run(arguments: list[str]) -> int:
+    import typer.main
+
+    from utveksling_cli.cli.app import app
+
+    if _COMPLETION in os.environ:
+        # Makes the shells known; Typer does this itself only when it adds its own English options.
+        import typer.completion
+
+        typer.completion.get_completion_inspect_parameters()
+    command = typer.main.get_command(app)
+    result = command.main(arguments, prog_name=_PROGRAM, standalone_mode=False)
+    return result if isinstance(result, int) else 0
+
+
+def _prepare_streams() -> None:
+    from utveksling_cli.cli.output import survive_any_encoding
+
+    survive_any_encoding(sys.stdout)
+    survive_any_encoding(sys.stderr)
+
+
+def _report(error: UtvekslingError, arguments: list[str]) -> int:
+    from utveksling_cli.cli.report import report
+
+    report(error, arguments)
+    return error.exit_code

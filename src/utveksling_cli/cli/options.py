@@ -1,0 +1,56 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from utveksling_cli.cli.complete import complete_country, complete_format, complete_host
+
+Today = Annotated[
+    str | None,
+    typer.Option("--i-dag", metavar="DATO", help="Regn som om dette er dagen i dag, for eksempel 2027-01-15"),
+]
+Data = Annotated[str | None, typer.Option("--data", metavar="MAPPE", help="Bruk datafilene i denne mappa")]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="FORMAT", help="tabell (standard), json eller csv", autocompletion=complete_format
+    ),
+]
+Out = Annotated[
+    str, typer.Option("--ut", metavar="FIL", help="Skriv til denne fila i stedet for til skjermen; - er skjermen")
+]
+Explain = Annotated[bool, typer.Option("--forklar", help="Vis formel, sats, periode, status og kilde for hvert tall")]
+Countries = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--land",
+        metavar="LAND",
+        help="Norsk eller engelsk navn, eller landkode; kan gjentas",
+        autocompletion=complete_country,
+    ),
+]
+Country = Annotated[
+    str | None,
+    typer.Option(
+        "--land", metavar="LAND", help="Norsk eller engelsk navn, eller landkode", autocompletion=complete_country
+    ),
+]
+Host = Annotated[
+    str | None,
+    typer.Option(
+        "--lærested",
+        "--laerested",
+        metavar="LÆRESTED",
+        help="Id, navn, forkortelse, domene eller Erasmus-kode",
+        autocompletion=complete_host,
+    ),
+]
+SemesterOption = Annotated[
+    str | None,
+    typer.Option(
+        "--semester", metavar="SEMESTER", help="For eksempel H2027 eller V2028; uten dette det neste du kan søke til"
+    ),
+]

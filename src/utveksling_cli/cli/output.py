@@ -1,0 +1,97 @@
+"""Write the answer: to the screen in whatever encoding it has, or to a file in one step."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any, TextIO
+
+from utveksling_cli.cli.usage import not_allowed
+from utveksling_cli.model.errors import DataUnusable
+from utveksling_cli.render.letters import ERROR_HANDLER, register
+
+STANDARD_OUTPUT = "-"
+TABLE, JSON, CSV = "tabell", "json", "csv"
+
+
+def check_format(given: str, allowed: tuple[str, ...] = (TABLE, JSON, CSV)) -> str:
+    """The format's name; raises UsageProblem for one that the command does not have."""
+    name = given.strip().casefold()
+    if name not in allowed:
+        raise not_allowed("--format", given, allowed)
+    return name
+
+
+def emit(renderer: str, view: Any, form: str, destination: str) -> None:
+    """Render a result with the module of that name in `render`, and write it.
+
+    Each such module has `as_json(view)`, `as_csv(view)` and `as_table(view, screen)`; only what is needed is imported.
+    """
+    render = import_module(f"utveksling_cli.render.{renderer}")
+    if form == JSON:
+        from utveksling_cli.render.json import dump
+
+        ascii_only = destination == STANDARD_OUTPUT and not _stdout_is_unicode()
+        write(dump(render.as_json(view), ascii_only=ascii_only), destination)
+    elif form == CSV:
+        write(render.as_csv(view), destination)
+    else:
+        from utveksling_cli.render.screen import FILE_SCREEN, screen_of
+
+        screen = screen_of(sys.stdout) if destination == STANDARD_OUTPUT else FILE_SCREEN
+        write(render.as_table(view, screen), destination)
+
+
+def write(text: str, destination: str) -> None:
+    """Text that ends in a line break goes to standard output or, whole or not at all, to a file as UTF-8."""
+    if destination == STANDARD_OUTPUT:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    else:
+        _replace(Path(destination), text)
+
+
+def survive_any_encoding(stream: TextIO) -> None:
+    """Letters that the terminal's encoding lacks become near ones instead of an error."""
+    register()
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors=ERROR_HANDLER)
+
+
+def _stdout_is_unicode() -> bool:
+    """Whether every letter can be written as itself."""
+    return (sys.stdout.encoding or "").lower().replace("-", "") in {"utf8", "utf8sig"}
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write beside the file and move it there, so that nobody meets half of it."""
+    import tempfile
+
+    try:
+        if path.is_dir():
+            raise DataUnusable(f"«{path}» er en mappe.", hint="Skriv et filnavn etter --ut.")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+            temporary.chmod(_mode_for(path))
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DataUnusable(f"Kan ikke skrive «{path}» ({reason}).", hint="Velg et annet sted med --ut.") from None
+
+
+def _mode_for(path: Path) -> int:
+    """A file that exists keeps its permissions; a new one gets what the user's umask says."""
+    try:
+        return path.stat().st_mode & 0o777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask

@@ -1,0 +1,45 @@
+"""Show an error on standard error: as text, or as JSON when JSON was asked for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from itertools import pairwise
+
+from utveksling_cli.model.errors import UtvekslingError
+from utveksling_cli.render.text import clean
+
+SCHEMA = "utveksling.error/1"
+
+
+def report(error: UtvekslingError, arguments: Sequence[str]) -> None:
+    sys.stderr.write(_as_json(error) if _wants_json(arguments) else as_text(error))
+    sys.stderr.flush()
+
+
+def as_text(error: UtvekslingError) -> str:
+    """What is wrong, where, each detail on a line of its own, and what to do next."""
+    where = f"{clean(error.where)}: " if error.where else ""
+    lines = [f"Feil: {where}{clean(error.message)}"]
+    lines += [f"  {clean(detail)}" for detail in error.details]
+    if error.hint:
+        lines.append(f"Hint: {clean(error.hint)}")
+    return "\n".join(lines) + "\n"
+
+
+def _as_json(error: UtvekslingError) -> str:
+    from utveksling_cli.render.json import dump
+
+    fields = {
+        "code": error.code,
+        "message": error.message,
+        "where": error.where,
+        "details": list(error.details),
+        "hint": error.hint,
+    }
+    return dump({"schema": SCHEMA, "error": fields, "exit_code": error.exit_code}, ascii_only=False)
+
+
+def _wants_json(arguments: Sequence[str]) -> bool:
+    pairs = pairwise([*arguments, ""])
+    return any(option == "--format=json" or (option, value) == ("--format", "json") for option, value in pairs)

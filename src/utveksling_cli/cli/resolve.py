@@ -1,0 +1,91 @@
+"""From what people call a country, a host or a language to the one that the facts know, or an error that helps."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from utveksling_cli.catalogue.lookup import country_code, host_ids, near_countries, near_hosts, search_hosts
+from utveksling_cli.catalogue.queries import institutions_by_id
+from utveksling_cli.model.errors import NotFound, UsageProblem
+from utveksling_cli.model.institution import Institution
+from utveksling_cli.model.words import fold
+from utveksling_cli.render.text import listed
+
+_MAX_SHOWN = 8
+
+
+def find_country(catalogue: sqlite3.Connection, text: str, option: str = "--land") -> str:
+    """The ISO code; raises NotFound with the nearest names."""
+    code = country_code(catalogue, text)
+    if code is not None:
+        return code
+    near = near_countries(catalogue, text)
+    hint = f"Mente du {listed(list(near), 'eller')}?" if near else "Skriv norsk eller engelsk navn, eller landkode."
+    raise NotFound(f"{option}: landet «{text}» finnes ikke i dataene.", hint=hint)
+
+
+def find_hosts(catalogue: sqlite3.Connection, text: str) -> list[Institution]:
+    """Every host that is called exactly this, else the one host that the words fit; raises NotFound."""
+    ids = host_ids(catalogue, text)
+    if not ids:
+        hits = search_hosts(catalogue, text)
+        if len(hits.ids) != 1 or hits.corrected is not None:
+            raise _unknown_host(catalogue, text, hits.ids)
+        ids = hits.ids
+    return institutions_by_id(catalogue, ids)
+
+
+def find_host(catalogue: sqlite3.Connection, text: str, option: str = "--lærested") -> Institution:
+    """The one host; raises UsageProblem when the name is shared by several."""
+    hosts = find_hosts(catalogue, text)
+    if len(hosts) > 1:
+        raise UsageProblem(
+            f"{option}: «{text}» kan være flere læresteder.",
+            details=tuple(f"{host.id}: {host.name}, {host.city} ({host.country})" for host in hosts),
+            hint="Bruk id-en som står først på linja.",
+        )
+    return hosts[0]
+
+
+def find_language(text: str, option: str) -> str:
+    """An ISO 639-1 code by code, Norwegian name or English name; raises UsageProblem."""
+    from utveksling_cli.cli.usage import nearest
+    from utveksling_cli.render.wording import LANGUAGES
+
+    wanted = fold(text)
+    names = {fold(name): code for code, name in LANGUAGES.items()} | _ENGLISH_NAMES
+    if wanted in LANGUAGES:
+        return wanted
+    if wanted in names:
+        return names[wanted]
+    hint = nearest(wanted, names) or "Skriv for eksempel engelsk, tysk eller es."
+    raise UsageProblem(f"{option}: språket «{text}» er ikke kjent.", hint=hint)
+
+
+_ENGLISH_NAMES = {
+    "english": "en",
+    "german": "de",
+    "french": "fr",
+    "spanish": "es",
+    "italian": "it",
+    "portuguese": "pt",
+    "japanese": "ja",
+    "chinese": "zh",
+    "korean": "ko",
+    "dutch": "nl",
+    "danish": "da",
+    "swedish": "sv",
+}
+
+
+def _unknown_host(catalogue: sqlite3.Connection, text: str, ids: tuple[str, ...]) -> NotFound:
+    if ids:
+        hosts = institutions_by_id(catalogue, ids)
+        lines = [f"{host.id}: {host.name}, {host.city}" for host in hosts[:_MAX_SHOWN]]
+    else:
+        lines = [f"{identifier}: {name}" for identifier, name in near_hosts(catalogue, text)]
+    message = f"Lærestedet «{text}» finnes ikke i dataene." if not ids else f"«{text}» kan være flere læresteder."
+    label = "Ligner mest:" if lines and not ids else "Passer:"
+    details = (label, *(f"  {line}" for line in lines)) if lines else ()
+    hint = "Bruk id-en, eller let med: utveksling finn --tekst " + (f"«{text}»" if " " in text else text)
+    return NotFound(message, details=details, hint=hint)

@@ -1,0 +1,90 @@
+"""Usage errors in Norwegian: what Typer found wrong with the command line, and the nearest name that is right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from itertools import pairwise
+from typing import Any
+
+import typer
+
+from utveksling_cli.model.errors import UsageProblem
+
+
+def parse_in_norwegian(
+    parse: Callable[[typer.Context, list[str]], list[str]], context: typer.Context, arguments: list[str]
+) -> list[str]:
+    """Parse the arguments of one command; raises UsageProblem where Typer would fail in English."""
+    if not context.resilient_parsing:
+        _refuse_option_as_value(context, arguments)
+    context.allow_extra_args = True
+    try:
+        return parse(context, arguments)
+    except typer.TyperException as error:
+        raise _translated(error, context) from None
+
+
+def extra_argument(context: typer.Context, argument: str) -> UsageProblem:
+    """What was typed fits no place in the command."""
+    return UsageProblem(f"Uventet argument «{argument}».", hint=see_help(context))
+
+
+def see_help(context: typer.Context) -> str:
+    return f"Se {context.command_path} --hjelp"
+
+
+def nearest(name: str, allowed: Iterable[str]) -> str | None:
+    """`Mente du «x»?`, or None when nothing is near."""
+    found = get_close_matches(name, list(allowed), n=1, cutoff=0.6)
+    return f"Mente du «{found[0]}»?" if found else None
+
+
+def not_allowed(what: str, given: str, allowed: Iterable[str]) -> UsageProblem:
+    """A value outside a short list of allowed ones; `what` is the option as the user writes it."""
+    choices = list(allowed)
+    near = nearest(given.casefold(), choices)
+    hint = f"Lov er {', '.join(choices)}."
+    return UsageProblem(f"{what}: «{given}» er ikke lov.", hint=f"{near} {hint}" if near else hint)
+
+
+def _refuse_option_as_value(context: typer.Context, arguments: list[str]) -> None:
+    """`--land --by Wien` forgot the country; Typer would take `--by` for one."""
+    options = _options(context)
+    for option, following in pairwise([*arguments, ""]):
+        if option == "--":
+            return
+        if option in options and not options[option].is_flag and following in options:
+            raise UsageProblem(f"Valget {option} mangler en verdi.", hint=see_help(context))
+
+
+def _options(context: typer.Context) -> dict[str, Any]:
+    params: list[Any] = context.command.get_params(context)
+    return {name: param for param in params if param.param_type_name == "option" for name in param.opts}
+
+
+def _translated(error: typer.TyperException, context: typer.Context) -> UsageProblem:
+    """By the kind of error; Typer's kinds are private, so they are told apart by name."""
+    kind = type(error).__name__
+    name: str = getattr(error, "option_name", "")
+    options = _options(context)
+    if kind == "NoSuchOption":
+        near = nearest(name, options)
+        hint = see_help(context)
+        return UsageProblem(f"Valget {name} finnes ikke.", hint=f"{near} {hint}" if near else hint)
+    if kind == "BadOptionUsage":
+        flag = name in options and options[name].is_flag
+        wrong = "tar ingen verdi" if flag else "mangler en verdi"
+        return UsageProblem(f"Valget {name} {wrong}.", hint=see_help(context))
+    if kind == "MissingParameter":
+        param: Any = getattr(error, "param", None)
+        return UsageProblem(f"Mangler {_label(param)}.", hint=see_help(context))
+    return UsageProblem("Kommandoen kan ikke leses slik den er skrevet.", hint=see_help(context))
+
+
+def _label(param: Any) -> str:
+    if param is None:
+        return "et argument"
+    return (
+        str(param.metavar or param.human_readable_name) if param.param_type_name == "argument" else str(param.opts[0])
+    )

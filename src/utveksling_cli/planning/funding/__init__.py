@@ -1,0 +1,1 @@
+"""Grants and loans, one module for each that pays."""

@@ -1,0 +1,87 @@
+"""Lånekassen's support for tuition: first tier part grant, the rest loan, never more than the tuition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from utveksling_cli.model import rate_ids
+from utveksling_cli.model.budget import GRANT, LOAN
+from utveksling_cli.model.money import NOK
+from utveksling_cli.model.notice import Notice
+from utveksling_cli.model.rate import UsedRate
+from utveksling_cli.model.stay import Part, Stay
+from utveksling_cli.planning.funding.lanekassen import payout_month
+from utveksling_cli.planning.ledger import Entry, Exchange, Ground, Payment, count, missing, of_rate
+from utveksling_cli.planning.rates import RateBook
+from utveksling_cli.planning.stays import rate_day
+
+TUITION, EXTRA_LOAN = "lanekassen.skolepenger", "lanekassen.tilleggslan"
+# The maxima are per study year; a semester gives half.
+_SEMESTER_SHARE = Decimal("0.5")
+
+
+class _Tiers(NamedTuple):
+    """How one semester's tuition in NOK falls on the tiers; whole tuition = the sum of all four."""
+
+    first: Decimal
+    ordinary: Decimal
+    extra: Decimal
+    uncovered: Decimal
+
+
+def tuition_support(part: Part, stay: Stay, tuition: Decimal, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
+    """Support for `tuition` NOK in the semester; `tuition` is unrounded. In the Nordics all of it is loan."""
+    if stay.region == rate_ids.NORDIC_REGION:
+        yield from _nordic(part, stay, tuition, book, exchange)
+    else:
+        yield from _outside_nordics(part, stay, tuition, book, exchange)
+
+
+def _nordic(part: Part, stay: Stay, tuition: Decimal, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
+    most = book.find(rate_ids.TUITION_NORDIC_MAX, rate_day(part.semester))
+    if most is None:
+        yield missing(rate_ids.TUITION_NORDIC_MAX)
+        return
+    covered = min(tuition, most.value * _SEMESTER_SHARE)
+    payment = Payment(TUITION, payout_month(part, stay, book), LOAN)
+    yield exchange.line(payment, (count("tuition_in_tier", covered, "NOK"),), NOK, Ground((most,)))
+    if tuition > covered:
+        yield Notice("warning", "budget.tuition_uncovered", {"amount": str((tuition - covered).quantize(Decimal(1)))})
+
+
+def _outside_nordics(part: Part, stay: Stay, tuition: Decimal, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
+    day = rate_day(part.semester)
+    first, share = book.find(rate_ids.TUITION_FIRST_TIER, day), book.find(rate_ids.TUITION_GRANT_SHARE, day)
+    ordinary, total = book.find(rate_ids.TUITION_ORDINARY_MAX, day), book.find(rate_ids.TUITION_TOTAL_MAX, day)
+    if first is None or share is None or total is None:
+        yield missing(rate_ids.TUITION_FIRST_TIER)
+        return
+    tiers = _tiers(tuition, first, ordinary, total)
+    month = payout_month(part, stay, book)
+    grant = (count("tuition_in_tier", tiers.first, "NOK"), of_rate(share))
+    loan = (count("tuition_in_tier", tiers.first, "NOK"), count("loan_share", 1 - share.value, "share"))
+    yield exchange.line(Payment(TUITION, month, GRANT), grant, NOK, Ground((first, share)))
+    yield exchange.line(Payment(TUITION, month, LOAN), loan, NOK, Ground((first, share)))
+    if tiers.ordinary:
+        rest = (count("tuition_above_tier", tiers.ordinary, "NOK"),)
+        yield exchange.line(Payment(TUITION, month, LOAN), rest, NOK, Ground((ordinary or total,)))
+        if ordinary is None:
+            yield Notice("unknown", "budget.ordinary_max_unknown")
+    if tiers.extra:
+        beyond = (count("tuition_above_ordinary_max", tiers.extra, "NOK"),)
+        yield exchange.line(Payment(EXTRA_LOAN, month, LOAN), beyond, NOK, Ground((total,)))
+    if tiers.uncovered:
+        yield Notice("warning", "budget.tuition_uncovered", {"amount": str(tiers.uncovered.quantize(Decimal(1)))})
+
+
+def _tiers(tuition: Decimal, first: UsedRate, ordinary: UsedRate | None, total: UsedRate) -> _Tiers:
+    """Fill the tiers from below. Where the ordinary maximum is unknown all above the first tier is one."""
+    top = total.value * _SEMESTER_SHARE
+    middle = top if ordinary is None else min(ordinary.value * _SEMESTER_SHARE, top)
+    bottom = min(first.value * _SEMESTER_SHARE, middle)
+    in_first = min(tuition, bottom)
+    in_ordinary = max(min(tuition, middle) - bottom, Decimal(0))
+    in_extra = max(min(tuition, top) - middle, Decimal(0))
+    return _Tiers(in_first, in_ordinary, in_extra, tuition - in_first - in_ordinary - in_extra)

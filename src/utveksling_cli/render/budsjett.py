@@ -1,0 +1,152 @@
+"""The answer of `budsjett` for other programs and for spreadsheets; `budsjett_table` is the one for people."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from utveksling_cli.model.budget import Budget, Line
+from utveksling_cli.model.institution import Institution
+from utveksling_cli.model.rate import UsedRate
+from utveksling_cli.model.time import Month
+from utveksling_cli.render import csv
+from utveksling_cli.render.json import notices as json_notices
+from utveksling_cli.render.json import plain
+from utveksling_cli.render.lines import status_words
+from utveksling_cli.render.screen import Screen
+from utveksling_cli.render.wording import KINDS, LINES
+
+SCHEMA = "utveksling.budsjett/1"
+_CENTS = Decimal("0.01")
+_CSV_HEADER = (
+    "id", "post", "måned", "type", "beløp_nok", "beløp_valuta", "valuta", "kurs", "status", "satser", "kilde", "merknad",
+)  # fmt: skip
+
+
+class View(NamedTuple):
+    budget: Budget
+    country: str
+    institution: Institution | None
+    data_version: str
+    explain: bool
+
+
+def as_json(view: View) -> dict[str, Any]:
+    budget = view.budget
+    return {
+        "schema": SCHEMA,
+        "data_version": view.data_version,
+        "assumptions": _json_assumptions(view),
+        "lines": [_json_line(line) for line in budget.lines],
+        "months": [{name: _json_value(value) for name, value in entry._asdict().items()} for entry in budget.months],
+        "totals": _json_totals(budget),
+        "notices": json_notices(budget.notices),
+        "sources": [{"url": url, "lines": ids} for url, ids in sources(budget.lines).items()],
+    }
+
+
+def _amount(value: Decimal) -> str:
+    return f"{value.quantize(_CENTS):f}"
+
+
+def _json_value(value: Decimal | Month) -> str:
+    return _amount(value) if isinstance(value, Decimal) else str(value)
+
+
+def _json_assumptions(view: View) -> dict[str, Any]:
+    fields: dict[str, Any] = plain(view.budget.assumptions)
+    for name in ("tuition", "living_cost"):
+        given = getattr(view.budget.assumptions, name)
+        fields[name] = {"amount": _amount(given.amount), "currency": given.currency} if given else None
+    fields["exchange_rates"] = [
+        {"currency": rate.currency, "nok": f"{rate.nok:f}", "on": rate.on, "status": rate.status, "source": rate.source}
+        for rate in view.budget.assumptions.exchange_rates
+    ]
+    return fields
+
+
+def _json_line(line: Line) -> dict[str, Any]:
+    original = {"amount": _amount(line.original.amount), "currency": line.original.currency} if line.original else None
+    return {
+        "id": line.id,
+        "month": str(line.month),
+        "kind": line.kind,
+        "amount": _amount(line.amount),
+        "original": original,
+        "exchange_rate": f"{line.exchange.nok:f}" if line.exchange else None,
+        "status": line.status,
+        "estimate": line.has_estimate,
+        "rates": [_json_rate(rate) for rate in line.rates],
+        "factors": plain(line.factors),
+        "source": line.source,
+        "note": line.note,
+    }
+
+
+def _json_rate(rate: UsedRate) -> dict[str, Any]:
+    return {
+        "id": rate.id,
+        "from": rate.from_date,
+        "until": rate.until_date,
+        "value": f"{rate.value:f}",
+        "unit": rate.unit,
+        "status": rate.status,
+        "own_status": rate.own_status,
+        "source": rate.source,
+        "verified_on": rate.verified_on,
+    }
+
+
+def _json_totals(budget: Budget) -> dict[str, Any]:
+    totals = budget.totals
+    convertible = totals.may_become_grant
+    return {
+        "grant": _amount(totals.grant),
+        "loan": _amount(totals.loan),
+        "expense": _amount(totals.expense),
+        "may_become_grant": _amount(convertible) if convertible is not None else None,
+        "lowest_balance": {"month": str(totals.lowest_month), "amount": _amount(totals.lowest_balance)},
+        "buffer_needed": _amount(totals.buffer_needed),
+    }
+
+
+def sources(lines: tuple[Line, ...]) -> dict[str, list[str]]:
+    """Address to the ids of the lines that rest on it, in the order of the lines."""
+    found: dict[str, list[str]] = {}
+    for line in lines:
+        exchange = line.exchange.source if line.exchange else None
+        for url in (*(rate.source for rate in line.rates), line.source, exchange):
+            if url and line.id not in found.setdefault(url, []):
+                found[url].append(line.id)
+    return found
+
+
+def as_csv(view: View) -> str:
+    return csv.table(_CSV_HEADER, [_csv_row(line) for line in view.budget.lines])
+
+
+def _csv_row(line: Line) -> list[object]:
+    return [
+        line.id,
+        LINES[line.id],
+        str(line.month),
+        KINDS[line.kind],
+        _comma(line.amount),
+        _comma(line.original.amount.quantize(_CENTS)) if line.original else None,
+        line.original.currency if line.original else None,
+        _comma(line.exchange.nok) if line.exchange else None,
+        status_words(line),
+        ", ".join(f"{rate.id} fra {rate.from_date}" for rate in line.rates),
+        " ".join(dict.fromkeys(rate.source for rate in line.rates if rate.source)) or line.source,
+        line.note,
+    ]
+
+
+def _comma(value: Decimal) -> str:
+    return f"{value:f}".replace(".", ",")
+
+
+def as_table(view: View, screen: Screen) -> str:
+    from utveksling_cli.render import budsjett_table
+
+    return budsjett_table.as_table(view, screen)

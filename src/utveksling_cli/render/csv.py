@@ -1,0 +1,28 @@
+"""CSV for Norwegian spreadsheets: UTF-8 with BOM, semicolon, decimal comma, and no cell that is a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from utveksling_cli.render.text import clean
+
+_BOM = "\ufeff"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = set("0123456789,")
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """The whole file as text, its BOM first. Numbers are given as text with a comma, None is an empty cell."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    return _BOM + buffer.getvalue()
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else clean(str(value))
+    negative_number = text[:1] == "-" and set(text[1:]) <= _NUMBER and len(text) > 1
+    return f"'{text}" if text.startswith(_FORMULA) and not negative_number else text

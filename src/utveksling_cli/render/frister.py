@@ -1,0 +1,165 @@
+"""The answer of `frister`: each date, whom it binds, and how many days are left."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from utveksling_cli.model.deadline import Deadline
+from utveksling_cli.model.notice import Notice
+from utveksling_cli.model.time import Semester
+from utveksling_cli.render import csv, notices
+from utveksling_cli.render.json import notices as json_notices
+from utveksling_cli.render.json import plain
+from utveksling_cli.render.layout import Column, Styled, table, wrap
+from utveksling_cli.render.screen import Screen
+from utveksling_cli.render.text import day, listed, semester, short_day, weekday
+from utveksling_cli.render.wording import STATUS
+
+SCHEMA = "utveksling.frister/1"
+_SOON_DAYS = 14
+_CSV_HEADER = (
+    "id", "frist", "dato", "ukedag", "dager_igjen", "passert", "fridag", "trygg_dato", "gjelder", "binder",
+    "omtrentlig", "status", "kilde", "kontrollert",
+)  # fmt: skip
+_JSON_NAMES = {"day": "date", "safe_day": "safe_date"}
+_YES_NO = {True: "ja", False: "nei"}
+_BINDING = {
+    "everyone": "alle",
+    "certain": "sikkert",
+    "possible": "kanskje",
+    "listed": "bare noen",
+}
+
+
+class View(NamedTuple):
+    """`country` is the ISO code asked for, and `host` the name of the host, if any."""
+
+    deadlines: tuple[Deadline, ...]
+    notices: tuple[Notice, ...]
+    semester: Semester
+    today: date
+    country: str | None
+    host: str | None
+    data_version: str
+    names: dict[str, str]
+
+
+def as_json(view: View) -> dict[str, Any]:
+    return {
+        "schema": SCHEMA,
+        "data_version": view.data_version,
+        "semester": str(view.semester),
+        "today": view.today.isoformat(),
+        "country": view.country,
+        "count": len(view.deadlines),
+        "deadlines": [_json_deadline(deadline) for deadline in view.deadlines],
+        "notices": json_notices(view.notices),
+    }
+
+
+def _json_deadline(deadline: Deadline) -> dict[str, Any]:
+    fields: dict[str, Any] = plain(deadline)
+    return {_JSON_NAMES.get(name, name): value for name, value in fields.items()}
+
+
+def as_csv(view: View) -> str:
+    return csv.table(_CSV_HEADER, [_csv_row(deadline) for deadline in view.deadlines])
+
+
+def _csv_row(deadline: Deadline) -> list[object]:
+    return [
+        deadline.id,
+        deadline.title,
+        deadline.day.isoformat(),
+        None if deadline.approximate else weekday(deadline.day),
+        deadline.days_left,
+        _YES_NO[deadline.past],
+        deadline.holiday,
+        deadline.safe_day.isoformat(),
+        deadline.applies_to,
+        _BINDING[deadline.binding],
+        _YES_NO[deadline.approximate],
+        STATUS[deadline.status],
+        deadline.source,
+        deadline.verified_on,
+    ]
+
+
+_COLUMNS = (
+    Column("Dato"),
+    Column("Dager", right=True),
+    Column("Frist", prose=18),
+    Column("Gjelder", prose=24),
+)
+
+
+def as_table(view: View, screen: Screen) -> str:
+    title = f"Frister for {semester(view.semester)}{_where(view)}, regnet fra {day(view.today)}"
+    lines = [screen.bold(line) for line in wrap(title, screen.width)]
+    parts = ["\n".join(lines) + "\n"]
+    if view.deadlines:
+        parts.append(table(_COLUMNS, [_row(deadline, view, screen) for deadline in view.deadlines], screen))
+    below = notices.lines(view.notices, screen) + _notes(view, screen) + _sources(view, screen)
+    return "\n".join([*parts, "\n".join(below) + "\n"])
+
+
+def _where(view: View) -> str:
+    if view.host:
+        return f", {view.host}"
+    return f", {view.names[view.country]}" if view.country else ""
+
+
+def _row(deadline: Deadline, view: View, screen: Screen) -> Styled:
+    cells = [
+        f"ca. {day(deadline.day)}"
+        if deadline.approximate
+        else f"{weekday(deadline.day)[:3]}. {short_day(deadline.day)}",
+        _days_left(deadline),
+        deadline.title + _day_off(deadline),
+        _applies_to(deadline, view),
+    ]
+    if deadline.past:
+        return Styled(cells, screen.dim)
+    return Styled(cells, screen.warn if deadline.days_left <= _SOON_DAYS else None)
+
+
+def _days_left(deadline: Deadline) -> str:
+    if deadline.past:
+        return "passert"
+    return "i dag" if deadline.days_left == 0 else str(deadline.days_left)
+
+
+def _day_off(deadline: Deadline) -> str:
+    if deadline.safe_day == deadline.day:
+        return ""
+    return f" ({deadline.holiday or weekday(deadline.day)}!)"
+
+
+def _applies_to(deadline: Deadline, view: View) -> str:
+    if deadline.binding == "certain" and view.country:
+        return f"Alle læresteder i {view.names[view.country]}"
+    if deadline.binding == "possible" and view.country:
+        return f"Noen læresteder i {view.names[view.country]}; hvilke er ukjent"
+    return deadline.applies_to
+
+
+def _notes(view: View, screen: Screen) -> list[str]:
+    """What the data file says beside a date, with the title it belongs to."""
+    noted = {f"{deadline.title}: {deadline.note}" for deadline in view.deadlines if deadline.note}
+    return [line for note in sorted(noted) for line in wrap(f"Merk: {note}", screen.width, hanging="  ")]
+
+
+def _sources(view: View, screen: Screen) -> list[str]:
+    """One line per address, with the titles that were read there."""
+    titles: dict[str, list[str]] = {}
+    for deadline in view.deadlines:
+        if deadline.source:
+            titles.setdefault(deadline.source, []).append(deadline.title)
+    if not titles:
+        return []
+    checked = max(deadline.verified_on for deadline in view.deadlines)
+    lines = wrap(f"Kilder, kontrollert {day(date.fromisoformat(checked))}:", screen.width)
+    for url, found in titles.items():
+        lines += [*wrap(listed(list(dict.fromkeys(found))), screen.width, "  "), f"    {url}"]
+    return lines

@@ -1,0 +1,42 @@
+"""How the lines of a budget are gathered and marked, the same in every format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+
+from utveksling_cli.model.budget import Line
+from utveksling_cli.render.text import short_month
+from utveksling_cli.render.wording import MARKS, STATUS
+
+
+def grouped(lines: Iterable[Line], key: Callable[[Line], Hashable]) -> list[list[Line]]:
+    """Lines with equal keys together, in the order of the first of each."""
+    groups: dict[Hashable, list[Line]] = {}
+    for line in lines:
+        groups.setdefault(key(line), []).append(line)
+    return list(groups.values())
+
+
+def when(lines: list[Line]) -> str:
+    """`aug 2027`, `aug 2027–des 2027` for months in a row, else `aug 2027 og jan 2028`."""
+    months = [line.month for line in lines]
+    first, last = short_month(months[0]), short_month(months[-1])
+    if len(months) == 1:
+        return first
+    in_a_row = months[-1] - months[0] == len(months) - 1
+    return f"{first}–{last}" if in_a_row else " og ".join(map(short_month, months))
+
+
+def mark(line: Line) -> str:
+    """`~`, `>` or `*`; `>~` for an estimate that is carried forward; and `?` where no source stands behind a figure."""
+    sign = MARKS[line.status]
+    estimate = MARKS["estimate"]
+    carried_estimate = estimate if line.has_estimate and sign != estimate else ""
+    unsourced = line.source is None and not line.rates and line.status not in {"user", "official"}
+    return f"{sign}{carried_estimate}{'?' if unsourced else ''}"
+
+
+def status_words(line: Line) -> str:
+    """`videreført anslag`: the line's status, and that an estimate is part of it."""
+    words = STATUS[line.status]
+    return f"{words} {STATUS['estimate']}" if line.has_estimate and line.status != "estimate" else words

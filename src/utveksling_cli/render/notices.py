@@ -1,0 +1,113 @@
+"""The Norwegian sentence behind each notice code, and how notices look below a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+
+from utveksling_cli.model.notice import Notice
+from utveksling_cli.model.time import Month
+from utveksling_cli.render.layout import wrap
+from utveksling_cli.render.screen import Screen
+from utveksling_cli.render.text import clean, iso_day, month, number
+from utveksling_cli.render.wording import CRITERIA, LINES, PER
+
+_LABELS = {
+    "estimate": "Anslag",
+    "carried_forward": "Videreført",
+    "assumption": "Antatt",
+    "unknown": "Ukjent",
+    "warning": "Obs",
+    "information": "Merk",
+}
+SENTENCES = {
+    "search.unknown": "{count} læresteder til kan passe, men {criterion} er ukjent for dem, og de er ikke med.",
+    "search.list_only": "{count} av treffene står bare i en studentlaget kopi av avtalelista fra 2024. "
+    "Sjekk dem i NTNUs avtaleportal før du planlegger.",
+    "search.tuition_rule": "«Uten skolepenger» følger av ordningens regler (Erasmus+, ENHANCE og Nordplus) eller av "
+    "en kilde om avtalen. NTNUs egne vilkår er ikke i dataene.",
+    "search.corrected": "Ingen treff på det du skrev; vist er treff på «{text}».",
+    "search.no_promise": "Et treff betyr ikke at avtalen gjelder for deg, eller at du får plass. "
+    "Plassene fordeles etter karakterer.",
+    "deadlines.early_list_unknown": "Noen læresteder i landet har den tidlige fristen. NTNUs liste over dem er ikke i "
+    "dataene: regn med den tidlige til du vet noe annet.",
+    "deadlines.day_off": "{title} er en fridag ({day}). Om fristen da flyttes, er ukjent: vær ferdig {safe}.",
+    "deadlines.hour_unknown": "Klokkeslettet for NTNUs frister er ikke funnet. Lever i god tid før dagen er omme.",
+    "deadlines.none_known": "Ingen frister er kjent for dette semesteret.",
+    "budget.carried_forward": "Satser merket > gjelder et tidligere år. Nyere satser er ikke funnet, "
+    "så beløpene kan bli andre.",
+    "budget.without_source": "Anslag merket ~? er allmenn kunnskap uten kilde. Sjekk dem før du stoler på dem.",
+    "budget.exchange_today": "Utenlandske beløp er regnet om med kursene nedenfor. Kursen når du reiser, er ukjent.",
+    "budget.exchange_unknown": "Kursen for {currency} er ukjent, så {line} er ikke med. "
+    "Oppgi den med --kurs {currency}=KRONER.",
+    "budget.rate_unknown": "Satsen {rate} er ukjent for dette semesteret, så beløpet er ikke med.",
+    "budget.payout": "Lånekassens støtte er ført som én utbetaling ved starten av hvert semester, i den tidligste "
+    "måneden. Regelen er bekreftet for 2020/21.",
+    "budget.not_included": "Ikke med: depositum, utstyr, NTNUs semesteravgift, reiseforsikring, språktest, "
+    "egen inntekt og sparepenger.",
+    "budget.no_travel_in_nordics": "Lånekassen gir ikke reisestøtte i Norden.",
+    "budget.travel_share_unknown": "Hvor mye av reisestøtten som er stipend ved opphold over seks måneder, er ukjent. "
+    "Alt er ført som lån.",
+    "budget.tuition_uncovered": "{amount} kr av skolepengene er over Lånekassens tak og må dekkes på annen måte.",
+    "budget.ordinary_max_unknown": "Bare samlet tak for skolepengestøtten er kjent. "
+    "Hva som er lån og hva som er tilleggslån, er ukjent.",
+    "budget.tuition_not_given": "Skolepenger er ikke regnet med. Må du betale, oppgi dem med --skolepenger.",
+    "budget.host_tuition": "Om skolepenger ved lærestedet: {note}",
+    "budget.host_price": "Lærestedet oppgir {amount} {currency} i skolepenger ({per}). Om avtalen gir fritak, "
+    "må du sjekke. Må du betale, oppgi beløpet for hele oppholdet med --skolepenger.",
+    "budget.living_unknown": "Levekostnader i {country} er ukjent, så utgiftene er for lave. "
+    "Oppgi ditt eget tall med --levekostnad.",
+    "budget.cost_unknown": "{title}: beløpet er ukjent og ikke med.",
+    "budget.conditional_cost": "Kan komme i tillegg: {title}{price}, hvis dette gjelder: {condition}.",
+    "budget.erasmus_assumed": "Erasmus+-stipendet forutsetter at avtalen er en Erasmus+-avtale, "
+    "og at NTNU tildeler det.",
+    "budget.erasmus_too_short": "Oppholdet er for kort til Erasmus+: det må vare minst {days} dager.",
+    "budget.semp_by_host": "I Sveits gir lærestedet SEMP-stipend i stedet for Erasmus+. "
+    "Lærestedet bestemmer beløpet: spør der.",
+    "budget.ntnu_grant_not_certain": "NTNU-stipendet må tildeles av NTNU, gis bare én gang, og beløpet er omtrentlig. "
+    "Det utbetales omtrent midt i semesteret.",
+    "budget.grant_of_agreement_unknown": "Stipend for avtaletypen ({agreements}) er ikke regnet med.",
+    "budget.term_unknown": "Når semesteret begynner i landet, er ukjent. Budsjettet begynner i {month}, som ved NTNU.",
+    "budget.term": "Semesteret i landet begynner vanligvis i {month}.",
+    "budget.term_of_one_host": "Semesterstart i {month} er lest hos ett lærested ({scope}). Sjekk hos ditt.",
+}
+
+
+def sentence(notice: Notice) -> str:
+    """The notice as a Norwegian sentence; its values are data and are never read as anything else."""
+    return SENTENCES[notice.code].format_map(_readable(notice.values))
+
+
+def lines(notices: Iterable[Notice], screen: Screen) -> list[str]:
+    """`Obs: …`, wrapped; each notice once."""
+    found: list[str] = []
+    for notice in dict.fromkeys((notice.kind, sentence(notice)) for notice in notices):
+        kind, text = notice
+        first, *rest = wrap(f"{_LABELS[kind]}: {clean(text)}", screen.width, hanging="  ")
+        label, colon, remainder = first.partition(":")
+        found += [screen.warn(label + colon) + remainder, *rest]
+    return found
+
+
+def _readable(values: Mapping[str, str]) -> dict[str, str]:
+    """The values as a Norwegian reads them; `price` is what `amount`, `currency` and `per` say together."""
+    readable = {key: _READERS[key](value) if key in _READERS else value for key, value in values.items()}
+    if {"amount", "currency", "per"} <= readable.keys():
+        readable["price"] = " ({amount} {currency} {per})".format_map(readable)
+    return {"price": "", **readable}
+
+
+def _month(text: str) -> str:
+    year, number = text.split("-")
+    return month(Month(int(year), int(number)))
+
+
+_READERS: dict[str, Callable[[str], str]] = {
+    "amount": lambda text: number(Decimal(text)),
+    "criterion": CRITERIA.__getitem__,
+    "day": iso_day,
+    "line": lambda text: LINES[text].lower(),
+    "month": _month,
+    "per": PER.__getitem__,
+    "safe": iso_day,
+}

@@ -1,0 +1,96 @@
+"""Numbers, dates, months and foreign text as a Norwegian reads them; ranges of lines fit a width."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from utveksling_cli.model.time import AUTUMN, Month, Semester
+
+NBSP = "\u00a0"
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+MONTHS = (
+    "januar", "februar", "mars", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "desember",
+)  # fmt: skip
+_SHORT_NAME = 4
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+
+
+def clean(text: str) -> str:
+    """The text with characters that could steer a terminal or hide other text made visible."""
+    return _CONTROL.sub("\ufffd", text)
+
+
+def whole(amount: Decimal) -> str:
+    """`-4 277`: whole units with no-break spaces between thousands."""
+    return f"{amount:,.0f}".replace(",", NBSP)
+
+
+def kroner(amount: Decimal) -> str:
+    """`4 277 kr`."""
+    return f"{whole(amount)}{NBSP}kr"
+
+
+def number(value: Decimal) -> str:
+    """As exact as it is, with a decimal comma: `0,35`, `10,312`, `33 157`."""
+    plain = f"{value.normalize():f}"
+    units, point, decimals = plain.partition(".")
+    return whole(Decimal(units)).replace("-0", "-0") + (f",{decimals}" if point else "")
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """`5 700 USD`; decimals only where there are some."""
+    return f"{number(amount)}{NBSP}{'kr' if currency == 'NOK' else currency}"
+
+
+def share(value: Decimal) -> str:
+    """`35 %`."""
+    return f"{number(value * 100)}{NBSP}%"
+
+
+def day(when: date) -> str:
+    """`1. februar 2027`."""
+    return f"{when.day}.{NBSP}{MONTHS[when.month - 1]}{NBSP}{when.year}"
+
+
+def short_day(when: date) -> str:
+    """`1. feb. 2027`; months of three or four letters stand whole."""
+    name = MONTHS[when.month - 1]
+    shown = name if len(name) <= _SHORT_NAME else f"{name[:3]}."
+    return f"{when.day}.{NBSP}{shown}{NBSP}{when.year}"
+
+
+def iso_day(text: str) -> str:
+    """The same from ISO text."""
+    return day(date.fromisoformat(text))
+
+
+def weekday(when: date) -> str:
+    return WEEKDAYS[when.weekday()]
+
+
+def month(when: Month) -> str:
+    """`august 2027`."""
+    return f"{MONTHS[when.month - 1]} {when.year}"
+
+
+def short_month(when: Month) -> str:
+    """`aug 2027`."""
+    return f"{MONTHS[when.month - 1][:3]}{NBSP}{when.year}"
+
+
+def semester(when: Semester) -> str:
+    """`høsten 2027`."""
+    return f"{'høsten' if when.season == AUTUMN else 'våren'} {when.year}"
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """`1 lærested`, `12 læresteder`."""
+    return f"{whole(Decimal(count))} {one if count == 1 else many}"
+
+
+def listed(words: list[str], joint: str = "og") -> str:
+    """`a`, `a og b`, `a, b og c`."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {joint} {words[-1]}" if words else ""

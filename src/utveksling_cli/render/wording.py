@@ -1,0 +1,137 @@
+"""Norwegian words for the codes of the data files."""
+
+from __future__ import annotations
+
+EVIDENCE = {
+    "listed": "oppgitt avtale",
+    "reported": "rapport siden 2019",
+    "historical": "bare eldre rapporter",
+    "list_only": "bare 2024-lista",
+    "courses_only": "bare emnevedtak",
+}
+EVIDENCE_SENTENCES = {
+    "listed": "En avtale er nevnt i flere kilder, eller på en partnerside eller nettverksside.",
+    "reported": "NTNU-studenter har rapportert fra opphold siden 2019, men ingen kilde nevner en avtale.",
+    "historical": "Bare eldre studentrapporter viser opphold her.",
+    "list_only": "Står bare i en studentlaget kopi av NTNUs avtaleliste fra 2024. Ikke bekreftet av andre kilder.",
+    "courses_only": "Bare vedtak om emner viser at NTNU-studenter har tenkt seg hit.",
+}
+BASIS = {
+    "list_2024": "studentlaget kopi av avtalelista fra 2024",
+    "partner_or_network_page": "side hos partner eller nettverk",
+    "reports": "rapporter fra NTNU-studenter",
+    "course_decisions": "tidligere emnevedtak",
+    "portal_stays": "opphold i rapportportalen",
+    "other_page": "annen nettside",
+}
+AGREEMENTS = {
+    "erasmus": "Erasmus+",
+    "enhance": "ENHANCE",
+    "nordplus": "Nordplus",
+    "nordlys": "Nordlys",
+    "nordtek": "Nordtek",
+    "swiss_semp": "SEMP",
+    "bilateral": "bilateral",
+    "freemover": "freemover",
+    "unknown": "ukjent type",
+}
+LEVELS = {"bachelor": "bachelor", "master": "master", "phd": "ph.d."}
+CONFIDENCE = {"high": "høy", "medium": "middels", "low": "lav"}
+STATUS = {
+    "official": "offisiell",
+    "reported": "gjengitt",
+    "estimate": "anslag",
+    "carried_forward": "videreført",
+    "assumption": "antatt",
+    "user": "oppgitt av deg",
+}
+# Shown after a figure in every table; nothing for what a source states for the period itself.
+MARKS = {"official": "", "reported": "", "estimate": "~", "carried_forward": ">", "assumption": "*", "user": ""}
+MARK_SENTENCES = {
+    "~": "anslag",
+    ">": "videreført: satsen gjelder et tidligere år, og en nyere er ikke funnet",
+    "*": "antatt eller utledet, ikke lest i en kilde",
+    "?": "ukjent eller uten kilde",
+}
+DECISIONS = {"approved": "godkjent", "conditional": "med vilkår", "rejected": "avslått", "unknown": "ukjent"}
+UNKNOWN = "ukjent"
+LANGUAGES = {
+    "ca": "katalansk", "cs": "tsjekkisk", "da": "dansk", "de": "tysk", "el": "gresk", "en": "engelsk", "es": "spansk",
+    "et": "estisk", "eu": "baskisk", "fi": "finsk", "fr": "fransk", "ga": "irsk", "hr": "kroatisk", "hu": "ungarsk",
+    "is": "islandsk", "it": "italiensk", "ja": "japansk", "ko": "koreansk", "lt": "litauisk", "lv": "latvisk",
+    "nb": "norsk", "nl": "nederlandsk", "no": "norsk", "pl": "polsk", "pt": "portugisisk", "ro": "rumensk",
+    "ru": "russisk", "sk": "slovakisk", "sl": "slovensk", "sv": "svensk", "tr": "tyrkisk", "zh": "kinesisk",
+}  # fmt: skip
+CRITERIA = {
+    "countries": "--land",
+    "city": "--by",
+    "text": "--tekst",
+    "field": "--fag",
+    "programme": "--program",
+    "level": "--nivå",
+    "agreements": "--avtale",
+    "teaching_language": "--undervisning",
+    "tuition_free": "--uten-skolepenger",
+    "evidence": "--evidens",
+}
+LINES = {
+    "lanekassen.basislan": "Basislån",
+    "lanekassen.reise": "Reisestøtte",
+    "lanekassen.skolepenger": "Skolepengestøtte",
+    "lanekassen.tilleggslan": "Tilleggslån til skolepenger",
+    "lanekassen.rekrutteringsstipend": "Rekrutteringsstipend",
+    "erasmus.opphold": "Erasmus+-stipend",
+    "semp.opphold": "SEMP-stipend",
+    "ntnu.stipend": "NTNU-stipend",
+    "cost.living": "Bolig, mat og annet",
+    "cost.tuition": "Skolepenger",
+    "cost.flight": "Flyreise",
+    "cost.visa": "Visum og oppholdstillatelse",
+    "cost.insurance": "Helseforsikring",
+    "cost.semester_fee": "Semesteravgift ved lærestedet",
+    "cost.other": "Andre gebyrer",
+}
+KINDS = {"grant": "stipend", "loan": "lån", "expense": "utgift"}
+PER = {
+    "once": "én gang",
+    "month": "per måned",
+    "semester": "per semester",
+    "half_year": "per halvår",
+    "quarter": "per kvartal",
+    "year": "per år",
+}
+FACTORS = {
+    "months": "måneder",
+    "one_of_two_trips": "én av to turer",
+    "share": "andel",
+    "loan_share": "resten er lån",
+    "last_share": "resten, etter oppholdet",
+    "semester_share": "andel av oppholdet",
+    "monthly_cost": "per måned",
+    "tuition": "skolepenger",
+    "tuition_in_tier": "del av skolepengene under første tak",
+    "tuition_above_tier": "del av skolepengene over første trinn",
+    "tuition_above_ordinary_max": "del av skolepengene over ordinært tak",
+    "flight_return": "flyreise tur-retur",
+    "visa": "visum",
+    "residence_permit": "oppholdstillatelse",
+    "health_insurance": "forsikring",
+    "semester_fee": "avgift",
+    "host_fee": "avgift",
+    "other": "gebyr",
+}
+UNITS = {
+    "NOK": "kr",
+    "NOK/month": "kr per måned",
+    "NOK/year": "kr per studieår",
+    "NOK/two return trips": "kr for to turer",
+    "EUR/month": "EUR per måned",
+    "CHF/month": "CHF per måned",
+    "share": "",
+    "months": "måneder",
+}
+ANSWERS = {"yes": "ja", "inferred": "ja, antatt", "no": "nei", "unknown": "ukjent"}
+
+
+def language(code: str) -> str:
+    return LANGUAGES.get(code, code)
