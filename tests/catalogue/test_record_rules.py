@@ -1,0 +1,84 @@
+"""What a schema demands of a whole record: sources, periods, evidence, amounts; the line is where the record begins."""
+
+from __future__ import annotations
+
+import pytest
+
+_HOST = "institutions → 1 →"
+CASES = {
+    "a fact that names no source": (
+        "countries.yaml",
+        "      - status: reported\n        source: https://example.org/living\n",
+        "      - status: reported ←\n",
+        "countries → 1 → living_costs → 1: status reported krever source; uten kilde er det et anslag (estimate)",
+    ),
+    "a period that ends before it begins": (
+        "deadlines.yaml",
+        "      - from: 2020-08-01\n        until: 2023-08-01",
+        "      - from: 2020-08-01 ←\n        until: 2020-08-01",
+        "deadlines → 1 → values → 1: perioden slutter før den begynner",
+    ),
+    "deadline periods that overlap": (
+        "deadlines.yaml",
+        "  - id: proeve.tidlig\n",
+        "  - id: proeve.tidlig ←\n",
+        "deadlines → 1: perioden fra 2023-08-01 overlapper den før; sett until på den eldre",
+    ),
+    "a list copy that claims to be more": (
+        "agreements.yaml",
+        "  - id: ecole-de-l-essai\n",
+        "  - id: ecole-de-l-essai ←\n",
+        "institutions → 2: evidence skal være list_only når list_2024 er alt som står bak",
+    ),
+    "an agreement that rests on nothing": (
+        "agreements.yaml",
+        "  - id: aas-hogskole\n",
+        "  - id: aas-hogskole ←\n",
+        "institutions → 3: evidence listed krever basis",
+    ),
+    "a subject area that says nothing": (
+        "agreements.yaml",
+        "      - text: Maskin",
+        "      - inferred: false ←",
+        f"{_HOST} subject_areas → 2: skal ha isced_f, text eller begge",
+    ),
+    "a cost that is both a figure and a range": (
+        "countries.yaml",
+        "      - status: official\n        source: https://example.org/living-2",
+        "      - status: official ←\n        low: 1\n        high: 2\n        source: https://example.org/living-2",
+        "countries → 1 → living_costs → 2: skal ha enten amount eller både low og high",
+    ),
+    "half a range": (
+        "countries.yaml",
+        "      - status: estimate\n        verified_on: 2026-11-07",
+        "      - status: estimate ←\n        high: 1\n        currency: EUR\n        verified_on: 2026-11-07",
+        "countries → 1 → one_off_costs → 2: skal ha enten amount eller både low og high",
+    ),
+    "a range turned around": (
+        "countries.yaml",
+        "      - status: estimate\n        verified_on: 2026-11-07",
+        "      - status: estimate ←\n        low: 2\n        high: 1\n        verified_on: 2026-11-07",
+        "countries → 1 → one_off_costs → 2: low er større enn high",
+    ),
+    "an amount of no currency": (
+        "countries.yaml",
+        "      - status: estimate\n        verified_on: 2026-11-07",
+        "      - status: estimate ←\n        amount: 2\n        verified_on: 2026-11-07",
+        "countries → 1 → one_off_costs → 2: beløpet mangler currency",
+    ),
+}
+# The rest of the edit for the cases whose fault lies elsewhere than on the line that is named.
+ELSEWHERE = {
+    "deadline periods that overlap": ("        until: 2023-08-01\n", ""),
+    "a list copy that claims to be more": ("evidence: list_only", "evidence: historical"),
+    "an agreement that rests on nothing": ("evidence: reported", "evidence: listed"),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_message_says_where_and_what(data, name: str) -> None:
+    file, old, new, message = CASES[name]
+    if name in ELSEWHERE:
+        data.edit(file, *ELSEWHERE[name])
+    line = data.edit(file, old, new)
+    assert data.problems() == [f"{file}:{line}: {message}"]
