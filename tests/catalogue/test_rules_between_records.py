@@ -1,0 +1,212 @@
+"""What must fit together within a file and between files: one broken case for each rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from utveksling_cli.model.rate_ids import COUNTRY_SETS, RATES
+
+WITHIN_A_FILE = {
+    "two hosts with one id": (
+        "agreements.yaml",
+        "  - id: second-trial-university",
+        "  - id: aas-hogskole ←",
+        "id «aas-hogskole» er brukt før",
+    ),
+    "more reports by programme than in all": (
+        "agreements.yaml",
+        "      total: 7",
+        "      total: 5 ←",
+        "programmene har flere rapporter til sammen enn total",
+    ),
+    "verified after the file was": (
+        "agreements.yaml",
+        "        verified_on: 2026-11-02",
+        "        verified_on: 2026-11-21 ←",
+        "verified_on 2026-11-21 er etter filas data_version 2026-11-20",
+    ),
+    "verified after the file was, in a record of its own": (
+        "countries.yaml",
+        "      verified_on: 2026-11-03",
+        "      verified_on: 2027-01-01 ←",
+        "verified_on 2027-01-01 er etter filas data_version 2026-11-20",
+    ),
+    "verified after the file was, in its head": (
+        "fields_of_study.yaml",
+        "verified_on: 2026-11-14",
+        "verified_on: 2026-11-21 ←",
+        "verified_on 2026-11-21 er etter filas data_version 2026-11-20",
+    ),
+    "two countries with one name": (
+        "countries.yaml",
+        "    names: {nb: Frankrike, en: France}",
+        "    names: {nb: Frankrike, en: France, aliases: [DEUTSCHLAND]} ←",
+        "navnet «deutschland» er brukt for DE før",
+    ),
+    "two typical autumns": (
+        "countries.yaml",
+        "      - status: estimate\n        verified_on: 2026-11-09\n        season: spring",
+        "      - status: estimate ←\n        verified_on: 2026-11-09\n        typical: true\n        season: autumn",
+        "bare ett typisk semester for autumn i hvert land",
+    ),
+    "two deadlines with one id": (
+        "deadlines.yaml",
+        "  - id: proeve.hoved",
+        "  - id: proeve.tidlig ←",
+        "id «proeve.tidlig» er brukt før",
+    ),
+    "the thirtieth of February, each year": (
+        "deadlines.yaml",
+        "        day: 28",
+        "        day: 30 ←",
+        "måned 2 har ikke 30 dager",
+    ),
+    "the leap day, which most years lack": (
+        "deadlines.yaml",
+        "        day: 28",
+        "        day: 29 ←",
+        "måned 2 har ikke 29 dager",
+    ),
+    "a currency that is both known and unknown": (
+        "exchange_rates.yaml",
+        "  - currency: ARS",
+        "  - currency: EUR ←",
+        "EUR har kurs og er ikke ukjent",
+    ),
+    "a currency unknown twice": (
+        "exchange_rates.yaml",
+        "  - currency: ARS",
+        "  - {currency: ARS, note: x}\n  - currency: ARS ←",
+        "currency «ARS» er brukt før",
+    ),
+    "a rate for the krone": (
+        "exchange_rates.yaml",
+        "    currency: EUR",
+        "    currency: NOK ←",
+        "NOK skal ikke ha kurs",
+    ),
+    "a rate from the future": (
+        "exchange_rates.yaml",
+        '    "on": 2026-10-30',
+        '    "on": 2026-12-24 ←',
+        "kursen er fra 2026-12-24, etter filas data_version 2026-11-20",
+    ),
+    "two fields with one code": ("fields_of_study.yaml", '"0713"', '"07" ←', "code «07» er brukt før"),
+    "two rates with one id": (
+        "funding_rates.yaml",
+        "  - id: ntnu.stipend",
+        "  - id: lanekassen.basislan ←",
+        "id «lanekassen.basislan» er brukt før",
+    ),
+    "two country sets with one id": (
+        "funding_rates.yaml",
+        "  - id: erasmus.gruppe1",
+        "  - id: semp.land ←",
+        "id «semp.land» er brukt før",
+    ),
+    "a share written as a percentage": (
+        "funding_rates.yaml",
+        "        value: 0.40",
+        "        value: 40 ←",
+        "40 er ikke en verdi for share",
+    ),
+}
+
+BETWEEN_FILES = {
+    "a host in no known country": (
+        "agreements.yaml",
+        "    country: FR",
+        "    country: XX ←",
+        "landet XX mangler i countries.yaml",
+    ),
+    "tuition in an unknown currency": (
+        "agreements.yaml",
+        "        currency: EUR",
+        "        currency: XXX ←",
+        "valutaen XXX mangler i exchange_rates.yaml",
+    ),
+    "a field of study without a name": (
+        "agreements.yaml",
+        '      - isced_f: "0713"',
+        '      - isced_f: "0799" ←',
+        "koden 0799 mangler i fields_of_study.yaml",
+    ),
+    "a country with an unknown currency": (
+        "countries.yaml",
+        "    names: {nb: Frankrike, en: France}\n    currency: EUR",
+        "    names: {nb: Frankrike, en: France}\n    currency: XXX ←",
+        "valutaen XXX mangler i exchange_rates.yaml",
+    ),
+    "living costs in an unknown currency": (
+        "countries.yaml",
+        "        currency: EUR\n        amount: 992",
+        "        currency: XXX ←\n        amount: 992",
+        "valutaen XXX mangler i exchange_rates.yaml",
+    ),
+    "a fee in an unknown currency": (
+        "countries.yaml",
+        "        currency: EUR\n        amount: 75",
+        "        currency: XXX ←\n        amount: 75",
+        "valutaen XXX mangler i exchange_rates.yaml",
+    ),
+    "a planning figure in an unknown currency": (
+        "countries.yaml",
+        "      amount: 990\n      currency: EUR",
+        "      amount: 990\n      currency: XXX ←",
+        "valutaen XXX mangler i exchange_rates.yaml",
+    ),
+    "a deadline for a set that is nowhere": (
+        "deadlines.yaml",
+        "    except_country_sets: [semp.land]",
+        "    except_country_sets: [semp.lamd] ←",
+        "«semp.lamd» mangler i funding_rates.yaml",
+    ),
+    "decisions on a host that is nowhere": (
+        "course_decisions.csv",
+        'second-trial-university,X1,"Said ""yes"""',
+        'third-trial-university,X1,"Said ""yes""" ←',
+        "institution_id: «third-trial-university» mangler i agreements.yaml",
+    ),
+}
+
+
+@pytest.mark.parametrize(("file", "old", "new", "message"), WITHIN_A_FILE.values(), ids=WITHIN_A_FILE)
+def test_a_file_that_contradicts_itself(data, file: str, old: str, new: str, message: str) -> None:
+    line = data.edit(file, old, new)
+    assert f"{file}:{line}: {message}" in data.problems()
+
+
+@pytest.mark.parametrize(("file", "old", "new", "message"), BETWEEN_FILES.values(), ids=BETWEEN_FILES)
+def test_a_file_that_contradicts_another(data, file: str, old: str, new: str, message: str) -> None:
+    line = data.edit(file, old, new)
+    assert data.problems() == [f"{file}:{line}: {message}"]
+
+
+@pytest.mark.parametrize("rate", sorted(RATES))
+def test_a_rate_that_the_budget_asks_for_must_be_there(data, rate: str) -> None:
+    data.edit("funding_rates.yaml", f"  - id: {rate}\n", f"  - id: {rate}.annet\n")
+    assert data.problems() == [f"funding_rates.yaml:4: satsen {rate} mangler; budsjettet trenger den"]
+
+
+@pytest.mark.parametrize("name", sorted(COUNTRY_SETS - {"semp.land"}))
+def test_a_country_set_that_the_budget_asks_for_must_be_there(data, name: str) -> None:
+    section = data.read("funding_rates.yaml").split("country_sets:")[0].count("\n") + 1
+    data.edit("funding_rates.yaml", f"  - id: {name}\n", f"  - id: {name}.annet\n")
+    assert data.problems() == [f"funding_rates.yaml:{section}: landlista {name} mangler; budsjettet trenger den"]
+
+
+def test_there_is_no_thirteenth_month(data) -> None:
+    data.edit("funding_rates.yaml", "    unit: NOK/month", "    unit: month number")
+    line = data.edit("funding_rates.yaml", "        value: 1000.25", "        value: 13 ←")
+    assert data.problems() == [f"funding_rates.yaml:{line}: 13 er ikke en verdi for month number"]
+
+
+def test_faults_in_one_file_do_not_hide_those_in_another(data) -> None:
+    broken = data.edit("agreements.yaml", "  - id: second-trial-university", "  - id: aas-hogskole ←")
+    region = data.edit("countries.yaml", "lanekassen_region: norden", "lanekassen_region: nord ←")
+    data.write("course_decisions.csv", "nonsense\n")
+    assert [problem.split(": ")[0] for problem in data.problems()] == [
+        f"agreements.yaml:{broken}",
+        f"countries.yaml:{region}",
+        "course_decisions.csv:1",
+    ]
