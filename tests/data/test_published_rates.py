@@ -95,16 +95,3 @@ def years(first: int, last: int) -> list[date]:
 def test_lanekassen_has_a_value_for_every_year_to_2025_26(facts: Facts, identifier: str, first: int) -> None:
     entry = rate(facts, identifier)
     assert [day.year for day in years(first, 2025) if value_on(entry, day).value is None] == []
-
-
-def test_no_rate_is_invented_for_2026_27(facts: Facts) -> None:
-    """Nothing was found for Lånekassen's amounts in 2026/27; the program carries the last one forward, visibly."""
-    day = date(2026, 10, 1)
-    amounts = [entry for entry in facts.funding.rates if entry.id.startswith("lanekassen.") and "NOK" in entry.unit]
-    known = [
-        entry.id
-        for entry in amounts
-        for value in entry.values
-        if value.from_ <= day and (value.until is None or day < value.until) and value.value is not None
-    ]
-    assert known == []

@@ -97,7 +97,7 @@ def test_one_blank_line_stands_between_records_and_nowhere_else(name: str) -> No
 
 
 def test_records_that_are_looked_up_by_code_stand_in_its_order(facts: Facts) -> None:
-    lists = [
+    lists: list[list[tuple[str, str]] | list[str]] = [
         [(host.country, host.id) for host in facts.agreements.institutions],
         [country.code for country in facts.countries.countries],
         [entry.currency for entry in facts.exchange.rates],
