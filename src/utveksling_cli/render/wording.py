@@ -21,7 +21,7 @@ BASIS = {
     "partner_or_network_page": "side hos partner eller nettverk",
     "reports": "rapporter fra NTNU-studenter",
     "course_decisions": "tidligere emnevedtak",
-    "portal_stays": "opphold i rapportportalen",
+    "portal_stays": "opphold i studentlagde Utvekslingsportalen",
     "other_page": "annen nettside",
 }
 AGREEMENTS = {
