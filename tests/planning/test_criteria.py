@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from utveksling_cli.model.institution import Agreement, Institution
-from utveksling_cli.planning.criteria import INFERRED, NO, UNKNOWN, YES, Criteria, fits_words
+from utveksling_cli.model.search import INFERRED, NO, UNKNOWN, YES, Criteria
+from utveksling_cli.planning.criteria import fits_words
 from utveksling_cli.planning.search import explain
 
 from .factory import FIELDS, agreement, area, host, level, reports, tuition

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from utveksling_cli.model.institution import Decisions, Institution
 from utveksling_cli.model.notice import Notice
-from utveksling_cli.planning.criteria import Criteria
-from utveksling_cli.planning.search import EVIDENCE_ORDER, SORTS, Loosening, SearchResult, Verdict, explain, search
+from utveksling_cli.model.search import Criteria, Loosening, SearchResult, Verdict
+from utveksling_cli.planning.search import EVIDENCE_ORDER, SORTS, explain, search
 
 from .factory import FIELDS, agreement, area, host, level, reports, tuition
 

@@ -14,9 +14,9 @@ from utveksling_cli.catalogue import funding_queries, queries
 from utveksling_cli.catalogue.lookup import search_hosts
 from utveksling_cli.model.deadline import Deadline
 from utveksling_cli.model.notice import Notice
+from utveksling_cli.model.search import Criteria
 from utveksling_cli.model.time import AcademicYear, Semester
 from utveksling_cli.planning import deadlines as rules
-from utveksling_cli.planning.criteria import Criteria
 from utveksling_cli.planning.rates import RateBook
 from utveksling_cli.planning.search import explain
 from utveksling_cli.planning.search import search as search_for

@@ -19,8 +19,8 @@ from utveksling_cli.cli.session import Session, open_session
 from utveksling_cli.cli.usage import not_allowed
 from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.model.notice import Notice
+from utveksling_cli.model.search import Criteria
 from utveksling_cli.model.words import fold
-from utveksling_cli.planning.criteria import Criteria
 from utveksling_cli.planning.search import explain, search
 
 _TABLE_ROWS = 25

@@ -63,6 +63,6 @@ def frister(
 
 
 def open_semester(catalogue: sqlite3.Connection, today: date, country: str | None) -> Semester:
-    """The next semester that can still be applied for at NTNU, by the country's own deadline when it has one."""
-    autumn, spring = deadline_rules(catalogue, "autumn"), deadline_rules(catalogue, "spring")
-    return next_open_semester(autumn, spring, today, country)
+    """The next semester that can still be applied for at NTNU, for a stay in the country if one is named."""
+    rules = (deadline_rules(catalogue, "autumn"), deadline_rules(catalogue, "spring"))
+    return next_open_semester(*rules, today, country)

@@ -5,6 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+EARLY, MAIN = "ntnu_early", "ntnu_main"
+NTNU = frozenset({EARLY, MAIN})
+OPENING = "lanekassen_opens"
+
 
 class DayRule(NamedTuple):
     """Month and day of the deadline for stays that begin in [from_date, until_date)."""

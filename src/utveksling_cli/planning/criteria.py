@@ -9,35 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from utveksling_cli.model.institution import Institution, SubjectArea
+from utveksling_cli.model.search import INFERRED, NO, UNKNOWN, YES, Criteria
 from utveksling_cli.model.words import spellings
-
-YES, INFERRED, NO, UNKNOWN = "yes", "inferred", "no", "unknown"
-FITS = frozenset({YES, INFERRED})
 
 # Exchange under these programmes is free of tuition at the host by the programmes' own rules.
 TUITION_FREE_AGREEMENTS = frozenset({"erasmus", "enhance", "nordplus"})
-
-
-class Criteria(NamedTuple):
-    """What was asked for; an empty tuple or None asks nothing, and text without a letter or number fits no host.
-
-    `text_ids` are the hosts that fit the text, best first: word search is the catalogue's work.
-    """
-
-    countries: tuple[str, ...] = ()
-    city: str | None = None
-    text: str | None = None
-    text_ids: tuple[str, ...] = ()
-    field: str | None = None
-    programme: str | None = None
-    level: str | None = None
-    agreements: tuple[str, ...] = ()
-    teaching_language: str | None = None
-    tuition_free: bool = False
-    evidence: tuple[str, ...] = ()
 
 
 Test = Callable[[Institution], str]

@@ -9,14 +9,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from utveksling_cli.model.deadline import DayRule, Deadline, DeadlineRule
+from utveksling_cli.model.deadline import EARLY, MAIN, NTNU, OPENING, DayRule, Deadline, DeadlineRule
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.time import AUTUMN, Semester
 
 _SATURDAY = 5
-EARLY, MAIN = "ntnu_early", "ntnu_main"
-OPENING = "lanekassen_opens"
-NTNU = frozenset({EARLY, MAIN})
 
 
 class Calendar(NamedTuple):

@@ -7,39 +7,13 @@ from typing import NamedTuple
 
 from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.notice import Notice
+from utveksling_cli.model.search import FITS, INFERRED, UNKNOWN, Criteria, Hit, Loosening, SearchResult, Verdict
 from utveksling_cli.model.words import sort_key
-from utveksling_cli.planning.criteria import FITS, INFERRED, UNKNOWN, Criteria, programme_reports, tests
+from utveksling_cli.planning.criteria import programme_reports, tests
 
 # From what is surest to what is least sure to be an agreement today.
 EVIDENCE_ORDER = ("listed", "reported", "historical", "courses_only", "list_only")
 SORTS = ("best", "name", "country", "reports", "decisions")
-
-
-class Hit(NamedTuple):
-    """`programme_reports` counts reports by students of the programme asked for; None when none was."""
-
-    institution: Institution
-    programme_reports: int | None
-
-
-class Loosening(NamedTuple):
-    """Without `criterion` the search would have `number` hits."""
-
-    criterion: str
-    number: int
-
-
-class SearchResult(NamedTuple):
-    hits: tuple[Hit, ...]
-    loosen: tuple[Loosening, ...]
-    notices: tuple[Notice, ...]
-
-
-class Verdict(NamedTuple):
-    """Whether the host meets one criterion: `yes`, `inferred`, `no` or `unknown`, as `criteria` explains them."""
-
-    criterion: str
-    answer: str
 
 
 class _Row(NamedTuple):

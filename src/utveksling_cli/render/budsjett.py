@@ -19,7 +19,8 @@ from utveksling_cli.render.wording import KINDS, LINES
 SCHEMA = "utveksling.budsjett/1"
 _CENTS = Decimal("0.01")
 _CSV_HEADER = (
-    "id", "post", "måned", "type", "beløp_nok", "beløp_valuta", "valuta", "kurs", "status", "satser", "kilde", "merknad",
+    "id", "post", "måned", "type", "beløp_nok", "beløp_valuta", "valuta", "kurs", "status", "satser", "kilde",
+    "merknad",
 )  # fmt: skip
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from utveksling_cli.planning.criteria import Criteria
-from utveksling_cli.planning.search import Hit, SearchResult
+from utveksling_cli.model.search import Criteria, Hit, SearchResult
 from utveksling_cli.render import csv, hosts, notices
 from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain

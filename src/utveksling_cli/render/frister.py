@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from utveksling_cli.model.deadline import Deadline
+from utveksling_cli.model.deadline import EARLY, MAIN, Deadline
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.time import Semester
 from utveksling_cli.render import csv, notices
@@ -137,6 +137,8 @@ def _day_off(deadline: Deadline) -> str:
 
 
 def _applies_to(deadline: Deadline, view: View) -> str:
+    if deadline.kind not in {EARLY, MAIN}:
+        return deadline.applies_to
     if deadline.binding == "certain" and view.country:
         return f"Alle læresteder i {view.names[view.country]}"
     if deadline.binding == "possible" and view.country:

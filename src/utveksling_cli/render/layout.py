@@ -44,7 +44,7 @@ def table(columns: Sequence[Column], rows: Sequence[Row | Styled], screen: Scree
     styled = [row if isinstance(row, Styled) else Styled(row) for row in rows]
     styled = [Styled([clean(cell) for cell in row.cells], row.style) for row in styled]
     kept = list(range(len(columns)))
-    if screen.width < _RECORDS_BELOW:
+    if screen.width < _RECORDS_BELOW and _natural_width(columns, styled) > screen.width:
         return _records(columns, styled, screen)
     while True:
         widths = _fitted(columns, kept, styled, screen.width)
@@ -78,6 +78,15 @@ def wrap(text: str, width: int, indent: str = "", hanging: str | None = None) ->
         line += word if empty else f" {word}"
         empty = False
     return [*lines, line]
+
+
+def _natural_width(columns: Sequence[Column], rows: Sequence[Styled]) -> int:
+    """The width of the table when nothing wraps and nothing falls away."""
+    widths = [
+        max(width_of(text) for text in (column.title, *(row.cells[i] for row in rows)))
+        for i, column in enumerate(columns)
+    ]
+    return sum(widths) + len(_GAP) * (len(columns) - 1)
 
 
 def _fitted(
@@ -123,14 +132,20 @@ def _padded(text: str, width: int, right: bool) -> str:
 
 
 def _records(columns: Sequence[Column], rows: Sequence[Styled], screen: Screen) -> str:
-    """Each row as a heading and `Title: value` lines; empty values are left out."""
+    """Each row as a heading and `Title  value` lines; empty values are left out.
+
+    A column without a title, such as one of marks, stands behind the value before it.
+    """
     blocks = []
     for row in rows:
-        first, *rest = row.cells
-        lines = [screen.bold(line) for line in wrap(first, screen.width)]
-        for column, cell in zip(columns[1:], rest, strict=True):
-            if cell:
-                lines += pair(column.title, cell, screen)
+        lines = [screen.bold(line) for line in wrap(row.cells[0], screen.width)]
+        values: list[tuple[str, str]] = []
+        for column, cell in zip(columns[1:], row.cells[1:], strict=True):
+            if column.title or not values:
+                values.append((column.title, cell))
+            elif cell:
+                values[-1] = (values[-1][0], f"{values[-1][1]} {cell}")
+        lines += [line for title, value in values if value for line in pair(title, value, screen)]
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks) + "\n"
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from utveksling_cli.model.institution import Institution
-from utveksling_cli.planning.criteria import FITS, INFERRED, NO, UNKNOWN, YES
-from utveksling_cli.planning.search import Verdict
+from utveksling_cli.model.search import FITS, INFERRED, NO, UNKNOWN, YES, Verdict
 from utveksling_cli.render import csv
 from utveksling_cli.render.layout import Column, Styled, table, wrap
 from utveksling_cli.render.screen import Screen
