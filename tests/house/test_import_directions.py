@@ -17,11 +17,11 @@ PURE = "The rules and the nouns know of no library, file, clock or terminal BROK
 def lint_imports(sources: Path) -> subprocess.CompletedProcess[str]:
     """Hold the package under `sources` against the contracts."""
     return subprocess.run(
-        [Path(sys.executable).with_name("lint-imports"), "--config", ROOT / "pyproject.toml", "--no-cache"],
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
         check=False,
         capture_output=True,
         encoding="utf-8",
-        cwd=sources,
+        cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(sources), "PYTHONUTF8": "1"},
     )
 
