@@ -197,9 +197,10 @@ def test_the_message_says_where_and_what(data, file: str, old: str, new: str, me
 
 
 def test_a_misspelt_key_is_both_unknown_and_missing(data) -> None:
+    host = data.edit("agreements.yaml", "  - id: probehochschule-munchen", "  - id: probehochschule-munchen ←")
     line = data.edit("agreements.yaml", "    evidence: listed", "    evidense: listed ←")
     assert data.problems() == [
-        "agreements.yaml:7: institutions → 1 → evidence: mangler",
+        f"agreements.yaml:{host}: institutions → 1 → evidence: mangler",
         f"agreements.yaml:{line}: institutions → 1 → evidense: ukjent nøkkel; mente du evidence?",
     ]
 
