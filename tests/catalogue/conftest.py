@@ -82,3 +82,11 @@ def catalogue(data: DataFolder) -> Iterator[sqlite3.Connection]:
     compile_catalogue(facts, "print", connection, {})
     yield connection
     connection.close()
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's cache, in a temporary place."""
+    place = tmp_path / "cache"
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *names, **options: place)
+    return place
