@@ -1,7 +1,5 @@
 """`utveksling data`: check data files, the program's own or somebody's."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

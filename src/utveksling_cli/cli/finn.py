@@ -1,7 +1,5 @@
 """`utveksling finn`: search among host institutions."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 import typer
@@ -19,7 +17,7 @@ from utveksling_cli.cli.session import Session, open_session
 from utveksling_cli.cli.usage import not_allowed
 from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.model.notice import Notice
-from utveksling_cli.model.search import Criteria
+from utveksling_cli.model.search import Criteria, SearchResult
 from utveksling_cli.model.words import fold
 from utveksling_cli.planning.search import explain, search
 
@@ -144,11 +142,19 @@ def finn(
     if why is not None:
         emit("why", _explained(session, why, criteria, fields), form, out)
         return
-    result = search(institutions(session.catalogue), criteria, fields, order)
+    result = _search(session, criteria, fields, order)
     result = result._replace(notices=notices + result.notices)
     from utveksling_cli.render.finn import View
 
     emit("finn", View(result, criteria, limit, session.data_version, country_names(session.catalogue)), form, out)
+
+
+def _search(session: Session, criteria: Criteria, fields: dict[str, str], order: str) -> SearchResult:
+    """Hosts in other countries matter only for what to loosen, so they are read only when nothing is found."""
+    result = search(institutions(session.catalogue, criteria.countries), criteria, fields, order)
+    if result.hits or not criteria.countries:
+        return result
+    return search(institutions(session.catalogue), criteria, fields, order)
 
 
 def _explained(session: Session, why: str, criteria: Criteria, fields: dict[str, str]) -> Any:

@@ -1,10 +1,5 @@
 """`utveksling frister`: the deadlines of one semester."""
 
-from __future__ import annotations
-
-import sqlite3
-from datetime import date
-
 import typer
 
 from utveksling_cli.catalogue.funding_queries import country_names, deadline_rules, holidays
@@ -13,10 +8,10 @@ from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.parse import parse_semester
 from utveksling_cli.cli.resolve import find_country, find_host
+from utveksling_cli.cli.semesters import open_semester
 from utveksling_cli.cli.session import open_session
 from utveksling_cli.model.errors import UsageProblem
-from utveksling_cli.model.time import Semester
-from utveksling_cli.planning.deadlines import Calendar, deadlines, next_open_semester, notices, season_of
+from utveksling_cli.planning.deadlines import Calendar, deadlines, notices, season_of
 
 app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
 EXAMPLES = "utveksling frister\nutveksling frister --semester V2028 --land Japan\nutveksling frister --lærested keio"
@@ -60,9 +55,3 @@ def frister(
         country_names(session.catalogue),
     )
     emit("frister", view, form, out)
-
-
-def open_semester(catalogue: sqlite3.Connection, today: date, country: str | None) -> Semester:
-    """The next semester that can still be applied for at NTNU, for a stay in the country if one is named."""
-    rules = (deadline_rules(catalogue, "autumn"), deadline_rules(catalogue, "spring"))
-    return next_open_semester(*rules, today, country)

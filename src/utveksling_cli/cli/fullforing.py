@@ -1,7 +1,5 @@
 """`utveksling fullføring`: completion of commands, countries and hosts with the tabulator key."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

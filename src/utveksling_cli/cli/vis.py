@@ -1,7 +1,5 @@
 """`utveksling vis LÆRESTED`: everything that is known of one host."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer
