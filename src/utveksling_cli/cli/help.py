@@ -12,7 +12,7 @@ import typer
 _MIN_WIDTH, _MAX_WIDTH = 40, 100
 _NAME_COLUMN = 30
 _NARROW = 60
-_HELP_NAMES = "-h, --hjelp"
+_HELP_OPTION, _HELP_NAMES = "--hjelp", "-h, --hjelp"
 _HELP_TEXT = "Vis denne hjelpen"
 
 Row = tuple[str, str]
@@ -48,7 +48,7 @@ def _paragraphs(text: str, width: int) -> str:
 
 def _option_row(param: Any) -> Row:
     """The name with its letters first; the ASCII spelling that also works is left out."""
-    if param.name == "help":
+    if _HELP_OPTION in param.opts:
         return _HELP_NAMES, _HELP_TEXT
     label = str(param.opts[0])
     return label if param.is_flag else f"{label} {param.metavar}", str(param.help or "")

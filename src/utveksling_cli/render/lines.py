@@ -19,7 +19,7 @@ def grouped(lines: Iterable[Line], key: Callable[[Line], Hashable]) -> list[list
 
 def when(lines: list[Line]) -> str:
     """`aug 2027`, `aug 2027–des 2027` for months in a row, else `aug 2027 og jan 2028`."""
-    months = [line.month for line in lines]
+    months = list(dict.fromkeys(line.month for line in lines))
     first, last = short_month(months[0]), short_month(months[-1])
     if len(months) == 1:
         return first

@@ -26,6 +26,9 @@ SENTENCES = {
     "Sjekk dem i NTNUs avtaleportal før du planlegger.",
     "search.tuition_rule": "«Uten skolepenger» følger av ordningens regler (Erasmus+, ENHANCE og Nordplus) eller av "
     "en kilde om avtalen. NTNUs egne vilkår er ikke i dataene.",
+    "search.inferred": "{count} av treffene oppfyller {criterion} bare etter det som er utledet, ikke lest i en kilde.",
+    "search.tuition_inferred": "For {count} av treffene er avtaletypen, og dermed fritaket for skolepenger, utledet av "
+    "landet og ikke lest i en kilde. Sjekk dem.",
     "search.corrected": "Ingen treff på det du skrev; vist er treff på «{text}».",
     "search.no_promise": "Et treff betyr ikke at avtalen gjelder for deg, eller at du får plass. "
     "Plassene fordeles etter karakterer.",
@@ -33,6 +36,7 @@ SENTENCES = {
     "dataene: regn med den tidlige til du vet noe annet.",
     "deadlines.day_off": "{title} er en fridag ({day}). Om fristen da flyttes, er ukjent: vær ferdig {safe}.",
     "deadlines.hour_unknown": "Klokkeslettet for NTNUs frister er ikke funnet. Lever i god tid før dagen er omme.",
+    "deadlines.ntnu_unknown": "NTNUs søknadsfrist for dette semesteret er ikke kjent.",
     "deadlines.none_known": "Ingen frister er kjent for dette semesteret.",
     "budget.carried_forward": "Satser merket > gjelder et tidligere år. Nyere satser er ikke funnet, "
     "så beløpene kan bli andre.",
