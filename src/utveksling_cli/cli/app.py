@@ -95,7 +95,9 @@ class SubGroup(typer.core.TyperGroup):
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        commands = [(name, (command.help or "").split("\n\n")[0]) for name, command in self.commands.items()]
+        commands = [
+            (name, (command.help or "").split("\n\n")[0].rstrip(".")) for name, command in self.commands.items()
+        ]
         formatter.write(command_help(ctx, self.help or "", commands))
 
 

@@ -50,7 +50,7 @@ def budsjett(
     ] = None,
     living: Annotated[
         str | None,
-        typer.Option("--levekostnad", metavar="BELØP", help="Ditt eget tall for en måned, for eksempel «12 000»"),
+        typer.Option("--levekostnad", metavar="BELØP", help="Ditt eget tall for en måned, for eksempel 12000"),
     ] = None,
     given_rates: Annotated[
         list[str] | None,

@@ -35,7 +35,7 @@ EXAMPLES = "\n".join(
         "utveksling finn --tekst munchen",
         'utveksling finn --program "datateknologi" --sorter rapporter',
         "utveksling finn --fag 0613 --undervisning engelsk --format csv --ut treff.csv",
-        "utveksling finn --land Japan --uten-skolepenger --hvorfor keio",
+        "utveksling finn --land Japan --uten-skolepenger --hvorfor waseda",
     )
 )
 

@@ -14,7 +14,7 @@ from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.planning.deadlines import Calendar, deadlines, notices, season_of
 
 app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
-EXAMPLES = "utveksling frister\nutveksling frister --semester V2028 --land Japan\nutveksling frister --lærested keio"
+EXAMPLES = "utveksling frister\nutveksling frister --semester V2028 --land Japan\nutveksling frister --lærested waseda"
 
 
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)

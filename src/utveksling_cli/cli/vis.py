@@ -14,7 +14,7 @@ from utveksling_cli.cli.resolve import find_hosts
 from utveksling_cli.cli.session import open_session
 
 app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
-EXAMPLES = "utveksling vis tu-berlin\nutveksling vis ETH\nutveksling vis keio --format json"
+EXAMPLES = "utveksling vis tu-berlin\nutveksling vis ETH\nutveksling vis waseda --format json"
 
 
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)

@@ -11,7 +11,7 @@ from utveksling_cli.render.explain import explanation
 from utveksling_cli.render.layout import Column, Styled, pair, table, wrap
 from utveksling_cli.render.lines import grouped, mark, status_words, when
 from utveksling_cli.render.screen import Screen
-from utveksling_cli.render.text import kroner, money, month, semester, short_month, whole
+from utveksling_cli.render.text import iso_day, kroner, money, month, semester, short_month, whole
 from utveksling_cli.render.wording import KINDS, LINES, MARK_SENTENCES
 
 
@@ -125,7 +125,7 @@ def _below(view: View, screen: Screen) -> str:
     ]
     lines += notices.lines(view.budget.notices, screen)
     rates = [
-        f"1 {rate.currency} = {money(rate.nok, 'NOK')} ({rate.on or 'din egen kurs'})"
+        f"1 {rate.currency} = {money(rate.nok, 'NOK')} ({iso_day(rate.on) if rate.on else 'din egen kurs'})"
         for rate in view.budget.assumptions.exchange_rates
     ]
     lines += wrap(f"Kurser: {'; '.join(rates)}", screen.width, hanging="  ") if rates else []

@@ -7,7 +7,7 @@ from datetime import date
 from utveksling_cli.model.budget import Budget, Factor, Line
 from utveksling_cli.model.rate import UsedRate
 from utveksling_cli.render.layout import wrap
-from utveksling_cli.render.lines import grouped, when
+from utveksling_cli.render.lines import grouped, is_own_figure, status_words, when
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import day, kroner, money, number, share
 from utveksling_cli.render.wording import FACTORS, KINDS, LINES, STATUS, UNITS
@@ -36,8 +36,8 @@ def _block(same: list[Line], screen: Screen) -> list[str]:
         )
         lines += [f"    {line.exchange.source}"] if line.exchange.source else []
     if not line.rates:
-        lines += wrap(f"Status: {STATUS[line.status]}. {line.note or ''}".strip(), screen.width, "  ", "    ")
-        if line.status != "user":
+        lines += wrap(f"Status: {status_words(line)}. {line.note or ''}".strip(), screen.width, "  ", "    ")
+        if not is_own_figure(line):
             lines += [f"    {line.source or 'uten kilde'}"]
     return lines
 

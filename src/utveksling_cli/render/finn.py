@@ -12,7 +12,7 @@ from utveksling_cli.render.layout import Column, table, wrap
 from utveksling_cli.render.links import best
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import iso_day, plural
-from utveksling_cli.render.wording import CRITERIA, MARK_SENTENCES
+from utveksling_cli.render.wording import CONFIDENCE, CRITERIA, MARK_SENTENCES
 
 SCHEMA = "utveksling.finn/1"
 _CSV_HEADER = (
@@ -73,7 +73,7 @@ def _csv_row(hit: Hit, view: View) -> list[object]:
         hosts.agreement_words(host),
         _YES_NO[inferred],
         hosts.evidence_words(host),
-        host.confidence,
+        CONFIDENCE[host.confidence],
         host.reports.total if host.reports else 0,
         host.reports.latest_year if host.reports else None,
         hit.programme_reports,
@@ -92,6 +92,11 @@ def as_table(view: View, screen: Screen) -> str:
     return "\n".join(part for part in parts if part)
 
 
+# By whether several criteria were asked for.
+_NO_LOOSENING = {
+    False: "Prøv et annet krav, eller se utveksling finn --hjelp.",
+    True: "Det hjelper ikke å ta bort bare ett av kravene. Skriv færre krav.",
+}
 _COLUMNS = (
     Column("Lærested", prose=26),
     Column("Sted", prose=12, drop=3),
@@ -133,9 +138,7 @@ def _below(view: View, screen: Screen) -> str:
         lines += ["Treff hvis du tar bort ett krav:"]
         lines += [f"  {CRITERIA[entry.criterion]}: {entry.number}" for entry in view.result.loosen]
     elif not view.result.hits:
-        lines += wrap(
-            "Ingen av kravene gir treff alene. Skriv færre krav, eller se utveksling finn --hjelp.", screen.width
-        )
+        lines += wrap(_NO_LOOSENING[sum(map(bool, view.criteria._replace(text_ids=()))) > 1], screen.width)
     lines += notices.lines(view.result.notices, screen)
     lines += _marks(view, screen)
     if view.shown:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable
 
 from utveksling_cli.model.budget import Line
 from utveksling_cli.render.text import short_month
-from utveksling_cli.render.wording import MARKS, STATUS
+from utveksling_cli.render.wording import MARKS, OWN_EXCHANGE_RATE, STATUS
 
 
 def grouped(lines: Iterable[Line], key: Callable[[Line], Hashable]) -> list[list[Line]]:
@@ -36,7 +36,12 @@ def mark(line: Line) -> str:
     return f"{sign}{carried_estimate}{'?' if unsourced else ''}"
 
 
+def is_own_figure(line: Line) -> bool:
+    """Whether the student gave the amount, and not just the exchange rate that it was converted with."""
+    return line.status == "user" and line.source is None and line.note is None
+
+
 def status_words(line: Line) -> str:
     """`videreført anslag`: the line's status, and that an estimate is part of it."""
-    words = STATUS[line.status]
+    words = STATUS[line.status] if line.status != "user" or is_own_figure(line) else OWN_EXCHANGE_RATE
     return f"{words} {STATUS['estimate']}" if line.has_estimate and line.status != "estimate" else words
