@@ -71,6 +71,8 @@ def test_text_is_the_catalogues_word() -> None:
         pytest.param("0310", "0311", YES, id="and asks for all of 031"),
         pytest.param("10", "1014", YES, id="10 is a branch of its own"),
         pytest.param("1014", "0114", NO, id="and not short for 1"),
+        pytest.param("00", "0613", NO, id="general programmes are not all programmes"),
+        pytest.param("0613", "00", NO, id="nor is one that is known for them"),
         pytest.param("9", "0613", NO, id="no such code"),
     ],
 )

@@ -113,6 +113,12 @@ def test_the_next_semester_is_open_and_the_one_before_it_is_not(today: date) -> 
     assert [d.past for d in deadlines(ALWAYS_KNOWN, before, calendar)] == [True]
 
 
+def test_this_spring_is_open_when_its_own_deadline_is_still_to_come() -> None:
+    late = deadline_rule("late", day_rule(1, 10), season="spring")
+    assert next_open_semester([MAIN], [late], date(2027, 1, 10)) == Semester("V", 2027)
+    assert next_open_semester([MAIN], [late], date(2027, 1, 11)) == H2027
+
+
 def test_next_autumn_is_the_guess_when_no_rule_is_known() -> None:
     assert next_open_semester([], [], date(2026, 11, 24)) == H2027
 

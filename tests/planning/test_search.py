@@ -42,17 +42,18 @@ some_hosts = st.builds(
 )
 many_hosts = st.lists(some_hosts, max_size=12)
 ASKED: Mapping[str, st.SearchStrategy[object]] = {
-    "countries": st.sampled_from(((), ("DE",), ("DE", "FI"))),
-    "city": st.none() | st.sampled_from(("koln", "", "å")),
-    "field": st.none() | st.sampled_from(("06", "0613", "elektronikk", "%")),
-    "programme": st.none() | st.sampled_from(("data", "fys")),
-    "level": st.none() | st.sampled_from(LEVELS),
-    "agreements": st.sampled_from(((), ("erasmus",), ("nordplus", "bilateral"))),
-    "teaching_language": st.none() | st.sampled_from(("en", "de")),
-    "tuition_free": st.booleans(),
-    "evidence": st.sampled_from(((), ("listed", "reported"))),
+    "countries": st.sampled_from((("DE",), ("DE", "FI"))),
+    "city": st.sampled_from(("koln", "", "å")),
+    "field": st.sampled_from(("06", "0613", "elektronikk", "%")),
+    "programme": st.sampled_from(("data", "fys")),
+    "level": st.sampled_from(LEVELS),
+    "agreements": st.sampled_from((("erasmus",), ("nordplus", "bilateral"))),
+    "teaching_language": st.sampled_from(("en", "de")),
+    "tuition_free": st.just(True),
+    "evidence": st.sampled_from((("listed",), ("listed", "reported"))),
 }
-some_criteria = st.builds(Criteria, **ASKED)
+some_names = st.lists(st.sampled_from(sorted(ASKED)), max_size=3, unique=True)
+some_criteria = some_names.flatmap(lambda names: st.builds(Criteria, **{name: ASKED[name] for name in names}))
 NOTHING = Criteria()
 
 
@@ -116,8 +117,9 @@ def test_an_unknown_host_that_another_criterion_rules_out_is_not_counted() -> No
 
 
 def test_hits_that_rest_on_inferred_facts_are_counted() -> None:
-    hosts = [host("a", levels=(level("master", inferred=True),)), host("b", levels=(level("master"),))]
-    result = search(hosts, Criteria(level="master"), FIELDS)
+    maybe = (level("master", inferred=True),)
+    hosts = [host("a", levels=maybe), host("b", levels=(level("master"),)), host("c", levels=maybe, country="FI")]
+    result = search(hosts, Criteria(level="master", countries=("DE",)), FIELDS)
     assert ids(result) == {"a", "b"}
     assert Notice("estimate", "search.inferred", {"criterion": "level", "count": "1"}) in result.notices
 
@@ -148,6 +150,15 @@ def test_no_hits_say_what_to_loosen_best_first() -> None:
     hosts = [host("a", country="DE", city="Köln"), host("b", country="DE", city="Bonn"), host("c", country="FI")]
     result = search(hosts, Criteria(countries=("DE",), city="Oulu", evidence=("listed",)), FIELDS)
     assert result.loosen == (Loosening("city", 2),)
+    result = search(hosts, Criteria(countries=("FI",), city="Köln"), FIELDS)
+    assert result.loosen == (Loosening("countries", 1), Loosening("city", 1))
+    result = search([*hosts, host("d", country="FI")], Criteria(countries=("FI",), city="Köln"), FIELDS)
+    assert result.loosen == (Loosening("city", 2), Loosening("countries", 1))
+
+
+def test_with_hits_there_is_nothing_to_loosen() -> None:
+    hosts = [host("a", country="DE", city="Köln"), host("b", country="DE", city="Bonn")]
+    assert search(hosts, Criteria(countries=("DE",), city="Köln"), FIELDS).loosen == ()
 
 
 def test_the_only_criterion_is_never_one_to_loosen() -> None:

@@ -33,10 +33,9 @@ def sort_key(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    """Lower case without accents. Folding case makes new accents and taking letters apart new capitals: both twice."""
+    """Lower case without accents; letters are taken apart again since folding İ makes an accent of its own."""
     if text.isascii():
         return text.casefold()
-    for _ in range(2):
-        text = unicodedata.normalize("NFKD", text).casefold()
-    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return text.translate(_PLAIN)
+    lowered = unicodedata.normalize("NFKD", text).casefold()
+    letters = (c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
+    return "".join(letters).translate(_PLAIN)

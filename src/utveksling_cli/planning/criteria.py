@@ -82,11 +82,10 @@ def _text(ids: tuple[str, ...]) -> Test:
 
 def _field(field: str, names: Mapping[str, str]) -> Test:
     asked = field.strip()
-    by_code = asked.isdigit()
-    codes = [asked] if by_code else [code for code, name in names.items() if fits_words(asked, name)]
+    codes = [asked] if asked.isdigit() else [code for code, name in names.items() if fits_words(asked, name)]
 
     def answer(area: SubjectArea) -> str:
-        if not by_code and area.text is not None and fits_words(asked, area.text):
+        if area.text is not None and fits_words(asked, area.text):
             return YES
         if area.isced_f is None:
             return UNKNOWN

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from utveksling_cli.model.deadline import EARLY, MAIN, NTNU, OPENING, DayRule, Deadline, DeadlineRule
 from utveksling_cli.model.notice import Notice
-from utveksling_cli.model.time import AUTUMN, Semester
+from utveksling_cli.model.time import AUTUMN, SPRING, Semester
 
 _SATURDAY = 5
 
@@ -58,7 +58,7 @@ def next_open_semester(
     With `country` its own deadline counts; without, the one that binds everyone. Next autumn when no rule is known.
     """
     rules = (*autumn, *spring)
-    semester = Semester(AUTUMN, today.year - 1)
+    semester = Semester(SPRING, today.year)
     while semester.year <= today.year + 2:
         found = deadlines(rules, semester, Calendar(today, {}), country)
         if any(d.kind in NTNU and d.binding != "listed" and not d.past for d in found):
