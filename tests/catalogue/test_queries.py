@@ -286,4 +286,4 @@ def test_a_country_of_which_only_the_name_is_known(catalogue) -> None:
 
 
 def test_norway_is_a_country_and_not_false(catalogue) -> None:
-    assert funding_queries.country_names(catalogue) == {"DE": "Tyskland", "FR": "Frankrike", "NO": "Norge"}
+    assert queries.country_names(catalogue) == {"DE": "Tyskland", "FR": "Frankrike", "NO": "Norge"}

@@ -31,11 +31,6 @@ def country(catalogue: sqlite3.Connection, code: str) -> Country:
     )
 
 
-def country_names(catalogue: sqlite3.Connection) -> dict[str, str]:
-    """ISO code to Norwegian name, for every country in the facts."""
-    return dict(catalogue.execute("SELECT code, json_extract(record, '$[1]') FROM country").fetchall())
-
-
 def rates(catalogue: sqlite3.Connection) -> dict[str, Rate]:
     """Every parameter of `funding_rates.yaml` by its id."""
     return {row[0]: _rate(json.loads(row[1])) for row in catalogue.execute("SELECT id, record FROM rate")}

@@ -46,6 +46,11 @@ def institution_names(catalogue: sqlite3.Connection) -> list[tuple[str, str]]:
     return catalogue.execute("SELECT id, json_extract(record, '$[1]') FROM institution ORDER BY id").fetchall()
 
 
+def country_names(catalogue: sqlite3.Connection) -> dict[str, str]:
+    """ISO code to Norwegian name, for every country in the facts."""
+    return dict(catalogue.execute("SELECT code, json_extract(record, '$[1]') FROM country").fetchall())
+
+
 def fields_of_study(catalogue: sqlite3.Connection) -> dict[str, str]:
     """ISCED-F code to Norwegian name."""
     return dict(catalogue.execute("SELECT code, name FROM field").fetchall())

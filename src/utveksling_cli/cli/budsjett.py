@@ -8,9 +8,10 @@ import typer
 
 from utveksling_cli.catalogue.funding_queries import country, country_sets, exchange_rates, rates
 from utveksling_cli.cli import options
+from utveksling_cli.cli.amounts import parse_amount, parse_exchange_rate
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
-from utveksling_cli.cli.parse import parse_amount, parse_exchange_rate, parse_months, parse_semester
+from utveksling_cli.cli.parse import parse_months, parse_semester
 from utveksling_cli.cli.resolve import find_country, find_host
 from utveksling_cli.cli.semesters import open_semester
 from utveksling_cli.cli.session import open_session

@@ -18,7 +18,7 @@ def complete_format(incomplete: str) -> list[str]:
 
 def complete_country(incomplete: str) -> Completions:
     """Norwegian country names; a name that needs quotes in the shell is offered as its code."""
-    from utveksling_cli.catalogue.funding_queries import country_names
+    from utveksling_cli.catalogue.queries import country_names
 
     found: Completions = []
     with suppress(UtvekslingError):

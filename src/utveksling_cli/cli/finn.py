@@ -4,9 +4,8 @@ from typing import Annotated, Any
 
 import typer
 
-from utveksling_cli.catalogue.funding_queries import country_names
 from utveksling_cli.catalogue.lookup import search_hosts
-from utveksling_cli.catalogue.queries import fields_of_study, institutions
+from utveksling_cli.catalogue.queries import country_names, fields_of_study, institutions
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.complete import complete_host

@@ -2,7 +2,8 @@
 
 import typer
 
-from utveksling_cli.catalogue.funding_queries import country_names, deadline_rules, holidays
+from utveksling_cli.catalogue.funding_queries import deadline_rules, holidays
+from utveksling_cli.catalogue.queries import country_names
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit

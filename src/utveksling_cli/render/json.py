@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from utveksling_cli.model.notice import Notice
-from utveksling_cli.model.time import Month, Semester
 
 
 def dump(value: dict[str, Any], *, ascii_only: bool) -> str:
@@ -30,17 +28,17 @@ def _block(value: Any, encode: Callable[[Any], str]) -> str:
 
 
 def plain(value: Any) -> Any:
-    """Records as objects, amounts, dates, months and semesters as text, unknown as null."""
+    """Records as objects; amounts, dates, months and semesters as text; unknown as null."""
+    if value is None or isinstance(value, str | int):
+        return value
     if isinstance(value, Decimal):
         return f"{value:f}"
-    if isinstance(value, date | Month | Semester):
-        return str(value)
     fields = value._asdict() if hasattr(value, "_asdict") else value
     if isinstance(fields, dict):
         return {name: plain(inner) for name, inner in fields.items()}
     if isinstance(fields, list | tuple | frozenset):
         return [plain(inner) for inner in (sorted(fields) if isinstance(fields, frozenset) else fields)]
-    return fields
+    return str(fields)
 
 
 def notices(found: Iterable[Notice]) -> list[dict[str, Any]]:

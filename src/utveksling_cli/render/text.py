@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from utveksling_cli.model.time import AUTUMN, Month, Semester
+if TYPE_CHECKING:
+    from utveksling_cli.model.time import Month, Semester
 
 NBSP = "\u00a0"
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
@@ -14,6 +16,7 @@ MONTHS = (
     "januar", "februar", "mars", "april", "mai", "juni",
     "juli", "august", "september", "oktober", "november", "desember",
 )  # fmt: skip
+_SEASONS = {"H": "høsten", "V": "våren"}
 _SHORT_NAME = 4
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
@@ -83,7 +86,7 @@ def short_month(when: Month) -> str:
 
 def semester(when: Semester) -> str:
     """`høsten 2027`."""
-    return f"{'høsten' if when.season == AUTUMN else 'våren'} {when.year}"
+    return f"{_SEASONS[when.season]} {when.year}"
 
 
 def plural(count: int, one: str, many: str) -> str:
