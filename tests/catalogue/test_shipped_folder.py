@@ -12,9 +12,8 @@ import pytest
 
 from utveksling_cli.catalogue.check import check_path
 from utveksling_cli.catalogue.files import ALL_FILES
-from utveksling_cli.catalogue.funding_queries import country_names
 from utveksling_cli.catalogue.lookup import country_code, host_ids, search_hosts
-from utveksling_cli.catalogue.queries import institutions
+from utveksling_cli.catalogue.queries import country_names, institutions
 from utveksling_cli.catalogue.store import open_catalogue, shipped_folder
 from utveksling_cli.model.words import sort_key
 

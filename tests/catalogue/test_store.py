@@ -13,6 +13,7 @@ import pytest
 
 from utveksling_cli.catalogue import folder as folder_module
 from utveksling_cli.catalogue import store
+from utveksling_cli.catalogue.fingerprint import FORMAT
 from utveksling_cli.catalogue.store import READY_MADE, open_catalogue, write_ready_made
 
 HOUR = 3600.0
@@ -135,11 +136,19 @@ def test_each_folder_has_a_cache_of_its_own(data, tmp_path) -> None:
     assert [name_of_france(folder) for folder in (data, other, data)] == ["Frankrike", "Gallia", "Frankrike"]
 
 
+def test_a_new_release_compiles_anew(data, compilations, monkeypatch) -> None:
+    file_of(data)
+    for module in ("fingerprint", "store", "compile"):
+        monkeypatch.setattr(f"utveksling_cli.catalogue.{module}.FORMAT", "2 99.0")
+    file_of(data)
+    assert compilations == [data.path, data.path]
+
+
 def foreign(path: Path) -> None:
     path.unlink()
     with closing(sqlite3.connect(path)) as database:
         database.execute("CREATE TABLE meta (key TEXT, value TEXT)")
-        database.execute("INSERT INTO meta VALUES ('format', '1')")
+        database.execute("INSERT INTO meta VALUES ('format', ?)", (FORMAT,))
         database.commit()
 
 

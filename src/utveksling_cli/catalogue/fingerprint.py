@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from utveksling_cli import __version__
 from utveksling_cli.catalogue.files import ALL_FILES, read_regular
 
-# The layout of the catalogue; a catalogue of another format is compiled anew.
-FORMAT = "1"
+# The layout of the catalogue; one of another layout or another release of the program is compiled anew.
+FORMAT = f"2 {__version__}"
 
 
 def content_fingerprint(folder: Path) -> str:
