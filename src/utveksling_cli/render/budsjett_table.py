@@ -11,7 +11,7 @@ from utveksling_cli.render.explain import explanation
 from utveksling_cli.render.layout import Column, Styled, pair, table, wrap
 from utveksling_cli.render.lines import grouped, mark, status_words, when
 from utveksling_cli.render.screen import Screen
-from utveksling_cli.render.text import iso_day, kroner, money, month, semester, short_month, whole
+from utveksling_cli.render.text import inside, iso_day, kroner, money, month, semester, short_month, whole
 from utveksling_cli.render.wording import KINDS, LINES, MARK_SENTENCES
 
 
@@ -28,10 +28,10 @@ def as_table(view: View, screen: Screen) -> str:
 
 def _heading(view: View, screen: Screen) -> str:
     stay = view.budget.assumptions
-    place = f"{view.institution.name}, {view.country}" if view.institution else view.country
+    place = f"ved {view.institution.name}, {view.country}" if view.institution else inside(view.country)
     period = f"{month(stay.first_month)}–{month(stay.last_month)}" if stay.months > 1 else month(stay.first_month)
     length = f"{stay.months} måneder" if stay.months > 1 else "1 måned"
-    line = f"Budsjett for {length} i {place}, {semester(stay.semester)} ({period})"
+    line = f"Budsjett for {length} {place}, {semester(stay.semester)} ({period})"
     return "\n".join(screen.bold(part) for part in wrap(line, screen.width)) + "\n"
 
 
@@ -94,6 +94,11 @@ def _is_one_off(line: Line) -> bool:
     return line.id.startswith("cost.") and line.note is not None and line.id not in {"cost.living", "cost.flight"}
 
 
+_LEFT_OUT = frozenset(
+    {"budget.living_unknown", "budget.exchange_unknown", "budget.cost_unknown", "budget.rate_unknown"}
+)
+
+
 def _totals(budget: Budget, screen: Screen) -> str:
     totals = budget.totals
     rows = [
@@ -112,6 +117,8 @@ def _totals(budget: Budget, screen: Screen) -> str:
         needed = f"Du bør ha minst {kroner(totals.buffer_needed)} før du reiser."
     else:
         needed = "Med disse tallene går kontoen aldri under null."
+    if any(notice.code in _LEFT_OUT for notice in budget.notices):
+        needed += " Men noen beløp er ukjent og ikke med: se under."
     return "\n".join([*lines, "", *(screen.bold(line) for line in wrap(needed, screen.width))]) + "\n"
 
 

@@ -11,8 +11,8 @@ from utveksling_cli.render.json import plain
 from utveksling_cli.render.layout import Column, table, wrap
 from utveksling_cli.render.links import best
 from utveksling_cli.render.screen import Screen
-from utveksling_cli.render.text import iso_day, plural
-from utveksling_cli.render.wording import CONFIDENCE, CRITERIA, MARK_SENTENCES
+from utveksling_cli.render.text import inside, iso_day, listed, plural
+from utveksling_cli.render.wording import CONFIDENCE, CRITERIA
 
 SCHEMA = "utveksling.finn/1"
 _CSV_HEADER = (
@@ -110,14 +110,14 @@ _COLUMNS = (
 
 def _heading(view: View, screen: Screen) -> str:
     found = plural(len(view.result.hits), "lærested", "læresteder") if view.result.hits else "Ingen læresteder"
-    asked = ", ".join(view.names[code] for code in view.criteria.countries)
-    line = f"{found}{f' i {asked}' if asked else ''} (data fra {iso_day(view.data_version)})"
+    asked = [inside(view.names[code]) for code in dict.fromkeys(view.criteria.countries)]
+    line = f"{found}{f' {listed(asked)}' if asked else ''} (data fra {iso_day(view.data_version)})"
     return "\n".join(screen.bold(part) for part in wrap(line, screen.width)) + "\n"
 
 
 def _row(hit: Hit, view: View) -> list[str]:
     host = hit.institution
-    one_country = len(view.criteria.countries) == 1
+    one_country = len(set(view.criteria.countries)) == 1
     return [
         host.name,
         host.city if one_country else hosts.place(host, view.names),
@@ -153,4 +153,4 @@ def _marks(view: View, screen: Screen) -> list[str]:
     return [line for mark in marks for line in wrap(f"{mark} {_MARKS_HERE[mark]}", screen.width, hanging="  ")]
 
 
-_MARKS_HERE = {"*": "typen er utledet av landet, ikke lest i en kilde", "?": MARK_SENTENCES["?"]}
+_MARKS_HERE = {"*": "typen er utledet av landet, ikke lest i en kilde", "?": "ikke bekreftet av andre kilder"}

@@ -13,7 +13,7 @@ from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain
 from utveksling_cli.render.layout import Column, Styled, table, wrap
 from utveksling_cli.render.screen import Screen
-from utveksling_cli.render.text import day, listed, semester, short_day, weekday
+from utveksling_cli.render.text import day, inside, listed, semester, short_day, weekday
 from utveksling_cli.render.wording import STATUS
 
 SCHEMA = "utveksling.frister/1"
@@ -140,9 +140,9 @@ def _applies_to(deadline: Deadline, view: View) -> str:
     if deadline.kind not in {EARLY, MAIN}:
         return deadline.applies_to
     if deadline.binding == "certain" and view.country:
-        return f"Alle læresteder i {view.names[view.country]}"
+        return f"Alle læresteder {inside(view.names[view.country])}"
     if deadline.binding == "possible" and view.country:
-        return f"Noen læresteder i {view.names[view.country]}; hvilke er ukjent"
+        return f"Noen læresteder {inside(view.names[view.country])}; hvilke er ukjent"
     return deadline.applies_to
 
 

@@ -9,7 +9,7 @@ from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.time import Month
 from utveksling_cli.render.layout import wrap
 from utveksling_cli.render.screen import Screen
-from utveksling_cli.render.text import clean, iso_day, month, number
+from utveksling_cli.render.text import clean, inside, iso_day, month, number
 from utveksling_cli.render.wording import CRITERIA, LINES, PER
 
 _LABELS = {
@@ -24,7 +24,7 @@ SENTENCES = {
     "search.unknown": "{count} læresteder til kan passe, men {criterion} er ukjent for dem, og de er ikke med.",
     "search.list_only": "{count} av treffene står bare i en studentlaget kopi av avtalelista fra 2024. "
     "Sjekk dem i NTNUs avtaleportal før du planlegger.",
-    "search.tuition_rule": "«Uten skolepenger» følger av ordningens regler (Erasmus+, ENHANCE og Nordplus) eller av "
+    "search.tuition_rule": "«Uten skolepenger» følger av ordningens regler (Erasmus+ og Nordplus) eller av "
     "en kilde om avtalen. NTNUs egne vilkår er ikke i dataene.",
     "search.inferred": "{count} av treffene oppfyller {criterion} bare etter det som er utledet, ikke lest i en kilde.",
     "search.tuition_inferred": "For {count} av treffene er avtaletypen, og dermed fritaket for skolepenger, utledet av "
@@ -34,7 +34,7 @@ SENTENCES = {
     "Plassene fordeles etter karakterer.",
     "deadlines.early_list_unknown": "Noen læresteder i landet har den tidlige fristen. NTNUs liste over dem er ikke i "
     "dataene: regn med den tidlige til du vet noe annet.",
-    "deadlines.day_off": "{title} er en fridag ({day}). Om fristen da flyttes, er ukjent: vær ferdig {safe}.",
+    "deadlines.day_off": "{title} faller på en fridag ({day}). Om fristen da flyttes, er ukjent: vær ferdig {safe}.",
     "deadlines.hour_unknown": "Klokkeslettet for NTNUs frister er ikke funnet. Lever i god tid før dagen er omme.",
     "deadlines.ntnu_unknown": "NTNUs søknadsfrist for dette semesteret er ikke kjent.",
     "deadlines.none_known": "Ingen frister er kjent for dette semesteret.",
@@ -59,7 +59,7 @@ SENTENCES = {
     "budget.host_tuition": "Om skolepenger ved lærestedet: {note}",
     "budget.host_price": "Lærestedet oppgir {amount} {currency} i skolepenger ({per}). Om avtalen gir fritak, "
     "må du sjekke. Må du betale, oppgi beløpet for hele oppholdet med --skolepenger.",
-    "budget.living_unknown": "Levekostnader i {country} er ukjent, så utgiftene er for lave. "
+    "budget.living_unknown": "Levekostnader {country} er ukjent, så utgiftene er for lave. "
     "Oppgi ditt eget tall med --levekostnad.",
     "budget.cost_unknown": "{title}: beløpet er ukjent og ikke med.",
     "budget.conditional_cost": "Kan komme i tillegg: {title}{price}, hvis dette gjelder: {condition}.",
@@ -108,6 +108,7 @@ def _month(text: str) -> str:
 
 _READERS: dict[str, Callable[[str], str]] = {
     "amount": lambda text: number(Decimal(text)),
+    "country": inside,
     "criterion": CRITERIA.__getitem__,
     "day": iso_day,
     "line": lambda text: LINES[text].lower(),

@@ -94,6 +94,14 @@ def plural(count: int, one: str, many: str) -> str:
     return f"{whole(Decimal(count))} {one if count == 1 else many}"
 
 
+def inside(country: str) -> str:
+    """`i Tyskland`, `på Island`."""
+    return f"{'på' if country in _ISLANDS else 'i'} {country}"
+
+
+_ISLANDS = frozenset({"Færøyene", "Grønland", "Island", "Kypros", "Malta"})
+
+
 def listed(words: list[str], joint: str = "og") -> str:
     """`a`, `a og b`, `a, b og c`."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {joint} {words[-1]}" if words else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from utveksling_cli.model.institution import Institution, LanguageRequirement, SubjectArea
@@ -24,6 +25,7 @@ _WAIVED = {
 _PER = {"semester": "per semester", "quarter": "per kvartal", "year": "per år"}
 _CSV_HEADER = ("id", "navn", "felt", "verdi")
 Pairs = list[tuple[str, str]]
+Day = Callable[[str], str]
 
 
 class View(NamedTuple):
@@ -51,7 +53,7 @@ def as_csv(view: View) -> str:
     rows = [
         (host.id, host.name, label, value)
         for host in view.hosts
-        for _, pairs in _sections(host, view)
+        for _, pairs in _sections(host, view, _iso)
         for label, value in pairs
     ]
     return csv.table(_CSV_HEADER, rows)
@@ -71,20 +73,25 @@ def _card(host: Institution, view: View, screen: Screen) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _sections(host: Institution, view: View) -> list[tuple[str, Pairs]]:
+def _sections(host: Institution, view: View, day: Day = iso_day) -> list[tuple[str, Pairs]]:
+    """All that is known of the host; `day` writes a date."""
     return [
         ("Lærestedet", _place(host, view)),
         ("Avtalen med NTNU", _agreement(host, view)),
-        ("Språk", _languages(host)),
+        ("Språk", _languages(host, day)),
         ("Erfaringer fra NTNU-studenter", _experience(host)),
-        ("Kilder", _sources(host, view)),
+        ("Kilder", _sources(host, view, day)),
     ]
+
+
+def _iso(day: str) -> str:
+    return day
 
 
 def _place(host: Institution, view: View) -> Pairs:
     return [
         ("Sted", hosts.place(host, view.names)),
-        ("Lokalt navn", host.local_name or host.name),
+        *([("Lokalt navn", host.local_name)] if host.local_name else []),
         ("Også kalt", ", ".join(host.aliases) or "ingen kjente forkortelser"),
         ("Nettsted", own_site(host) or UNKNOWN),
         ("Erasmus-kode", _erasmus_code(host)),
@@ -142,15 +149,15 @@ def _tuition(host: Institution) -> str:
     return text
 
 
-def _languages(host: Institution) -> Pairs:
+def _languages(host: Institution, day: Day) -> Pairs:
     teaching = ", ".join(language(code) for code in host.teaching_languages) or UNKNOWN
     requirements = [
-        (language(entry.language).capitalize(), _requirement(entry)) for entry in host.language_requirements
+        (language(entry.language).capitalize(), _requirement(entry, day)) for entry in host.language_requirements
     ]
     return [("Undervisning", teaching), *(requirements or [("Språkkrav", UNKNOWN)])]
 
 
-def _requirement(entry: LanguageRequirement) -> str:
+def _requirement(entry: LanguageRequirement, day: Day) -> str:
     scores = [
         f"nivå {entry.cefr}" if entry.cefr else "",
         f"IELTS {entry.ielts}".replace(".", ",") if entry.ielts else "",
@@ -158,7 +165,7 @@ def _requirement(entry: LanguageRequirement) -> str:
         f"Duolingo {entry.duolingo}" if entry.duolingo is not None else "",
     ]
     known = ", ".join(score for score in scores if score)
-    checked = f"sikkerhet: {CONFIDENCE[entry.confidence]}, kontrollert {iso_day(entry.verified_on)}"
+    checked = f"sikkerhet: {CONFIDENCE[entry.confidence]}, kontrollert {day(entry.verified_on)}"
     return f"{known}. {entry.text} ({checked})" if known else f"{entry.text} ({checked})"
 
 
@@ -184,14 +191,14 @@ def _experience(host: Institution) -> Pairs:
     return [*found, ("Emnevedtak", text)]
 
 
-def _sources(host: Institution, view: View) -> Pairs:
+def _sources(host: Institution, view: View, day: Day) -> Pairs:
     return [
         ("Bygger på", ", ".join(BASIS[entry] for entry in host.basis) or UNKNOWN),
         ("Kilde", host.source or "ingen nettside"),
         *([("Om kilden", host.source_note)] if host.source_note else []),
         *([("Nyeste rapport", report)] if (report := newest_report(host)) else []),
         *[(link.title, link.url) for link in view.links],
-        ("Kontrollert", iso_day(host.verified_on)),
+        ("Kontrollert", day(host.verified_on)),
     ]
 
 

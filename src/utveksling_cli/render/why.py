@@ -9,6 +9,7 @@ from utveksling_cli.model.search import FITS, INFERRED, NO, UNKNOWN, YES, Verdic
 from utveksling_cli.render import csv
 from utveksling_cli.render.layout import Column, Styled, table, wrap
 from utveksling_cli.render.screen import Screen
+from utveksling_cli.render.text import listed
 from utveksling_cli.render.wording import ANSWERS, CRITERIA
 
 SCHEMA = "utveksling.finn.hvorfor/1"
@@ -75,7 +76,7 @@ def _block(entry: Explained, screen: Screen) -> str:
 def _because(entry: Explained) -> str:
     reasons = {NO: "passer ikke med", UNKNOWN: "det er ukjent om det passer med"}
     return "; ".join(
-        f"{reasons[answer]} {', '.join(CRITERIA[v.criterion] for v in entry.verdicts if v.answer == answer)}"
+        f"{reasons[answer]} {listed([CRITERIA[v.criterion] for v in entry.verdicts if v.answer == answer])}"
         for answer in (NO, UNKNOWN)
         if any(verdict.answer == answer for verdict in entry.verdicts)
     )
