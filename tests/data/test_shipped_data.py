@@ -168,3 +168,10 @@ def test_a_page_seen_on_a_copied_site_is_cited_by_its_own_address(name: str) -> 
     text = (DATA / name).read_text(encoding="utf-8")
     copies = ("hnrxdqgs.com", "jsyoyl.top", "rudyskids.com", "cyprusshots.com", "alanmclintic.com")
     assert [copy for copy in copies if copy in text] == []
+
+
+def test_erasmus_agreements_are_only_in_erasmus_countries(facts: Facts) -> None:
+    groups = [entry for entry in facts.funding.country_sets if entry.id.startswith("erasmus.gruppe")]
+    programme = {country for entry in groups for value in entry.values for country in value.countries}
+    hosts = [host for host in facts.agreements.institutions if any(a.type == "erasmus" for a in host.agreements)]
+    assert [] == [host.id for host in hosts if host.country not in programme]

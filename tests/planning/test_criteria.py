@@ -159,7 +159,7 @@ MAYBE_FREE = (agreement("erasmus", inferred=True),)
         pytest.param("unknown", (), UNKNOWN, id="nobody knows"),
         pytest.param(None, (), UNKNOWN, id="nothing is written"),
         pytest.param(None, FREE, YES, id="Erasmus+ by its own rules"),
-        pytest.param(None, (agreement("enhance"),), YES, id="ENHANCE"),
+        pytest.param(None, (agreement("enhance"),), UNKNOWN, id="ENHANCE, for which no rule is known"),
         pytest.param(None, (agreement("nordplus"),), YES, id="Nordplus"),
         pytest.param(None, (agreement("bilateral"),), UNKNOWN, id="a bilateral agreement does not say"),
         pytest.param(None, (agreement("swiss_semp"),), UNKNOWN, id="SEMP is not among the three"),

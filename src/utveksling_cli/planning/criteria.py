@@ -14,8 +14,10 @@ from utveksling_cli.model.institution import Institution, SubjectArea
 from utveksling_cli.model.search import INFERRED, NO, UNKNOWN, YES, Criteria
 from utveksling_cli.model.words import spellings
 
-# Exchange under these programmes is free of tuition at the host by the programmes' own rules.
-TUITION_FREE_AGREEMENTS = frozenset({"erasmus", "enhance", "nordplus"})
+# Exchange under these programmes is free of tuition at the host by the programmes' own rules:
+# Erasmus+ by the charter that each host signs (https://uet.edu.al/?p=16668 has its text for 2021-2027), Nordplus
+# by its handbook (https://www.studyinnorway.no/Nordplus-student-grant). For ENHANCE no such rule was found.
+TUITION_FREE_AGREEMENTS = frozenset({"erasmus", "nordplus"})
 
 
 Test = Callable[[Institution], str]
@@ -137,7 +139,7 @@ def _teaching_language(language: str) -> Test:
 
 
 def tuition_free(host: Institution) -> str:
-    """Free when a source says so, or by the rules of Erasmus+, ENHANCE and Nordplus under such an agreement.
+    """Free when a source says so, or by the rules of Erasmus+ and Nordplus under such an agreement.
 
     Where the agreement is only inferred, so is the answer, and what a source says of the host comes first.
     `partly` says that some places are free, not that this one is.
