@@ -145,7 +145,8 @@ def finn(
     result = result._replace(notices=notices + result.notices)
     from utveksling_cli.render.finn import View
 
-    emit("finn", View(result, criteria, limit, session.data_version, country_names(session.catalogue)), form, out)
+    names = country_names(session.catalogue)
+    emit("finn", View(result, criteria, limit, session.data_version, names, order), form, out)
 
 
 def _search(session: Session, criteria: Criteria, fields: dict[str, str], order: str) -> SearchResult:

@@ -23,13 +23,14 @@ _YES_NO = {True: "ja", False: "nei"}
 
 
 class View(NamedTuple):
-    """`limit` is the most rows to show, None for all; `names` is country code to Norwegian name."""
+    """`limit` is the most rows to show, None for all; `names` is country code to Norwegian name; `sort` the order."""
 
     result: SearchResult
     criteria: Criteria
     limit: int | None
     data_version: str
     names: dict[str, str]
+    sort: str
 
     @property
     def shown(self) -> tuple[Hit, ...]:
@@ -87,11 +88,12 @@ def _csv_row(hit: Hit, view: View) -> list[object]:
 def as_table(view: View, screen: Screen) -> str:
     parts = [_heading(view, screen)]
     if view.shown:
-        parts.append(table(_COLUMNS, [_row(hit, view) for hit in view.shown], screen))
+        parts.append(table(_columns(view.sort), [_row(hit, view) for hit in view.shown], screen))
     parts.append(_below(view, screen))
     return "\n".join(part for part in parts if part)
 
 
+_LEGEND = "Rapporter: fra NTNU-studenter (nyeste opphold). Vedtak: om emner ved lærestedet."
 # By whether several criteria were asked for.
 _NO_LOOSENING = {
     False: "Prøv et annet krav, eller se utveksling finn --hjelp.",
@@ -106,6 +108,15 @@ _COLUMNS = (
     Column("Vedtak", right=True, drop=4),
     Column("Id", drop=5),
 )
+
+
+# The title of the column that an order goes by.
+_SORTED_BY = {"reports": "Rapporter", "decisions": "Vedtak"}
+
+
+def _columns(sort: str) -> list[Column]:
+    """The column that the rows are sorted by always stays."""
+    return [column._replace(drop=0) if column.title == _SORTED_BY.get(sort) else column for column in _COLUMNS]
 
 
 def _heading(view: View, screen: Screen) -> str:
@@ -142,6 +153,7 @@ def _below(view: View, screen: Screen) -> str:
     lines += notices.lines(view.result.notices, screen)
     lines += _marks(view, screen)
     if view.shown:
+        lines += wrap(_LEGEND, screen.width, hanging="  ")
         lines += wrap(f"Alt om ett lærested: utveksling vis {view.shown[0].institution.id}", screen.width)
     return "\n".join(lines) + "\n" if lines else ""
 
