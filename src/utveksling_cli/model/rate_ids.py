@@ -27,6 +27,7 @@ ERASMUS_DAYS_PER_MONTH = "erasmus.dager_per_maned"
 ERASMUS_MIN_DAYS = "erasmus.minste_dager"
 NTNU_GRANT = "ntnu.stipend"
 SEMP_GRANT = "semp.opphold"
+SEMP_MIN_MONTHS = "semp.minste_maneder"
 
 # The travel support has one parameter for each of Lånekassen's regions.
 NORDIC_REGION = "norden"
@@ -38,6 +39,7 @@ TRAVEL_BY_REGION = {
 RECRUITMENT_COUNTRIES = "lanekassen.rekrutteringsland"
 EARLY_PAYOUT_COUNTRIES = "lanekassen.tidlig_utbetaling"
 ERASMUS_SETS = ("erasmus.gruppe1", "erasmus.gruppe2", "erasmus.gruppe3")
+ERASMUS_PLANNED = "erasmus.planlagt"
 SEMP_COUNTRIES = "semp.land"
 
 RATES = frozenset(
@@ -67,7 +69,10 @@ RATES = frozenset(
         ERASMUS_MIN_DAYS,
         NTNU_GRANT,
         SEMP_GRANT,
+        SEMP_MIN_MONTHS,
         *TRAVEL_BY_REGION.values(),
     }
 )
-COUNTRY_SETS = frozenset({RECRUITMENT_COUNTRIES, EARLY_PAYOUT_COUNTRIES, SEMP_COUNTRIES, *ERASMUS_SETS})
+COUNTRY_SETS = frozenset(
+    {RECRUITMENT_COUNTRIES, EARLY_PAYOUT_COUNTRIES, SEMP_COUNTRIES, ERASMUS_PLANNED, *ERASMUS_SETS}
+)

@@ -38,9 +38,10 @@ def make_budget(
     """The budget of one stay; `known` are notices about how the stay was read.
 
     A figure that is unknown gives a notice and no line: it is never counted as zero without a word.
+    A payment that rounds to nothing is none.
     """
     entries = list(_entries(stay, country, book, exchange))
-    lines = tuple(sorted((entry for entry in entries if isinstance(entry, Line)), key=_order))
+    lines = tuple(sorted((entry for entry in entries if isinstance(entry, Line) and entry.amount), key=_order))
     months = month_sums(lines, stay)
     notices = [*known, *(entry for entry in entries if isinstance(entry, Notice)), *_general(lines)]
     return Budget(
@@ -120,6 +121,8 @@ def _general(lines: tuple[Line, ...]) -> Iterator[Notice]:
         yield Notice("estimate", "budget.without_source")
     if any(line.exchange is not None for line in lines):
         yield Notice("assumption", "budget.exchange_today")
+    if any(line.id in costs.BEFORE_DEPARTURE for line in lines):
+        yield Notice("assumption", "budget.paid_before_departure")
     yield Notice("assumption", "budget.payout")
     yield Notice("information", "budget.not_included")
 

@@ -22,7 +22,7 @@ _IDS = {
     "host_fee": "cost.semester_fee",
     "other": "cost.other",
 }
-_BEFORE_DEPARTURE = frozenset({"cost.flight", "cost.visa"})
+BEFORE_DEPARTURE = frozenset({"cost.flight", "cost.visa"})
 _MONTHLY = "month"
 _EACH_SEMESTER = frozenset({"semester", "half_year"})
 
@@ -83,7 +83,7 @@ def _payments(cost: Cost, stay_parts: tuple[Part, ...], stay: Stay, exchange: Ex
     elif cost.per in _EACH_SEMESTER:
         months = [part.months[0] for part in stay_parts]
     else:
-        months = [stay.first_month + (-1 if identifier in _BEFORE_DEPARTURE else 0)]
+        months = [stay.first_month + (-1 if identifier in BEFORE_DEPARTURE else 0)]
     for month in months:
         factors = (count(cost.kind, amount, currency),)
         yield exchange.line(Payment(identifier, month, EXPENSE), factors, currency, ground)

@@ -7,12 +7,14 @@ from datetime import date
 
 from utveksling_cli.model.country import Term
 from utveksling_cli.model.notice import Notice
-from utveksling_cli.model.rate_ids import BASISLAN_MONTHS_AUTUMN, BASISLAN_MONTHS_SPRING, TRAVEL_ONE_TRIP_MONTHS
+from utveksling_cli.model.rate_ids import TRAVEL_ONE_TRIP_MONTHS
 from utveksling_cli.model.stay import Part, Stay
-from utveksling_cli.model.time import AUTUMN, Month, Semester
+from utveksling_cli.model.time import AUTUMN, SPRING, Month, Semester
 from utveksling_cli.planning.rates import RateBook
 
 _SEASONS = {"H": "autumn", "V": "spring"}
+# How many months of a long stay belong to the semester that it begins in; a rate's own count may be unknown that year.
+_SEMESTER_MONTHS = {AUTUMN: 5, SPRING: 6}
 
 
 def first_month(terms: Iterable[Term], semester: Semester) -> tuple[Month, tuple[Notice, ...]]:
@@ -36,14 +38,11 @@ def parts(stay: Stay, book: RateBook) -> tuple[Part, ...]:
 
     Lånekassen counts five months in an autumn and six in a spring; the rest belongs to the next semester.
     """
-    day = rate_day(stay.semester)
-    one_trip = book.find(TRAVEL_ONE_TRIP_MONTHS, day)
-    identifier = BASISLAN_MONTHS_AUTUMN if stay.semester.season == AUTUMN else BASISLAN_MONTHS_SPRING
-    counted = book.find(identifier, day)
+    one_trip = book.find(TRAVEL_ONE_TRIP_MONTHS, rate_day(stay.semester))
     months = stay.calendar_months
-    if one_trip is None or counted is None or stay.months <= one_trip.value:
+    if one_trip is None or stay.months <= one_trip.value:
         return (Part(stay.semester, months),)
-    split = int(counted.value)
+    split = _SEMESTER_MONTHS[stay.semester.season]
     return (Part(stay.semester, months[:split]), Part(stay.semester.next(), months[split:]))
 
 

@@ -47,6 +47,10 @@ SENTENCES = {
     "budget.rate_unknown": "Satsen {rate} er ukjent for dette semesteret, så beløpet er ikke med.",
     "budget.payout": "Lånekassens støtte er ført som én utbetaling ved starten av hvert semester, i den tidligste "
     "måneden. Regelen er bekreftet for 2020/21.",
+    "budget.whole_semesters": "Basislånet er regnet for hele semestre, fem månedssatser om høsten og seks om våren, "
+    "enten du er ute kortere eller lenger. Det forutsetter heltidsstudier hele semesteret.",
+    "budget.paid_before_departure": "Flyreise og visum er ført måneden før oppholdet begynner, og bare én reise "
+    "tur-retur er regnet med.",
     "budget.not_included": "Ikke med: depositum, utstyr, NTNUs semesteravgift, reiseforsikring, språktest, "
     "egen inntekt og sparepenger.",
     "budget.no_travel_in_nordics": "Lånekassen gir ikke reisestøtte i Norden.",
@@ -66,10 +70,15 @@ SENTENCES = {
     "budget.erasmus_assumed": "Erasmus+-stipendet forutsetter at avtalen er en Erasmus+-avtale, "
     "og at NTNU tildeler det.",
     "budget.erasmus_too_short": "Oppholdet er for kort til Erasmus+: det må vare minst {days} dager.",
+    "budget.erasmus_planned": "Landet har undertegnet en avtale om å bli med i Erasmus+ for dette studieåret. Om den "
+    "gjelder for deg, og med hvilken sats, er ikke funnet: budsjettet følger ordningen før den.",
+    "budget.semp_too_short": "Oppholdet er for kort til SEMP-stipend: det må vare minst {months} måneder.",
     "budget.semp_by_host": "I Sveits gir lærestedet SEMP-stipend i stedet for Erasmus+. "
     "Lærestedet bestemmer beløpet: spør der.",
     "budget.ntnu_grant_not_certain": "NTNU-stipendet må tildeles av NTNU, gis bare én gang, og beløpet er omtrentlig. "
     "Det utbetales omtrent midt i semesteret.",
+    "budget.ntnu_grant_with_recruitment": "NTNU gir bare ett av sine stipend per opphold, og rekrutteringsstipend til "
+    "utvalgte land står på NTNUs liste. Om det er Lånekassens, og om du da også får NTNU-stipendet, er ikke funnet.",
     "budget.grant_of_agreement_unknown": "Stipend for avtaletypen ({agreements}) er ikke regnet med.",
     "budget.term_unknown": "Når semesteret begynner i landet, er ukjent. Budsjettet begynner i {month}, som ved NTNU.",
     "budget.term": "Semesteret i landet begynner vanligvis i {month}.",

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from utveksling_cli.model import rate_ids
 from utveksling_cli.model.budget import GRANT, LOAN, Line
-from utveksling_cli.model.money import NOK
+from utveksling_cli.model.money import NOK, Money
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.stay import Part, Stay
 from utveksling_cli.model.time import AUTUMN, Month
@@ -44,6 +44,8 @@ def basislan(part: Part, stay: Stay, book: RateBook, exchange: Exchange) -> Iter
     if rate is None or months is None:
         yield missing(rate_ids.BASISLAN)
         return
+    if len(part.months) != months.value:
+        yield Notice("assumption", "budget.whole_semesters")
     payment = Payment(BASISLAN, payout_month(part, stay, book), LOAN)
     yield exchange.line(payment, (of_rate(rate), of_rate(months)), NOK, Ground((rate, months)))
 
@@ -54,7 +56,7 @@ def may_become_grant(lines: tuple[Line, ...], stay: Stay, book: RateBook) -> Dec
     if share is None:
         return None
     total = sum((line.amount for line in lines if line.id == BASISLAN), Decimal(0))
-    return (total * share.value).quantize(Decimal(1))
+    return Money(total * share.value).rounded().amount
 
 
 def travel(stay_parts: tuple[Part, ...], stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from typing import NamedTuple
 
 from utveksling_cli.model import rate_ids
 from utveksling_cli.model.budget import GRANT, LOAN
-from utveksling_cli.model.money import NOK
+from utveksling_cli.model.money import NOK, Money
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.rate import UsedRate
 from utveksling_cli.model.stay import Part, Stay
@@ -18,8 +18,6 @@ from utveksling_cli.planning.rates import RateBook
 from utveksling_cli.planning.stays import rate_day
 
 TUITION, EXTRA_LOAN = "lanekassen.skolepenger", "lanekassen.tilleggslan"
-# The maxima are per study year; a semester gives half.
-_SEMESTER_SHARE = Decimal("0.5")
 
 
 class _Tiers(NamedTuple):
@@ -44,11 +42,10 @@ def _nordic(part: Part, stay: Stay, tuition: Decimal, book: RateBook, exchange: 
     if most is None:
         yield missing(rate_ids.TUITION_NORDIC_MAX)
         return
-    covered = min(tuition, most.value * _SEMESTER_SHARE)
+    covered = min(tuition, _of_semester(most))
     payment = Payment(TUITION, payout_month(part, stay, book), LOAN)
     yield exchange.line(payment, (count("tuition_in_tier", covered, "NOK"),), NOK, Ground((most,)))
-    if tuition > covered:
-        yield Notice("warning", "budget.tuition_uncovered", {"amount": str((tuition - covered).quantize(Decimal(1)))})
+    yield from _uncovered(tuition - covered)
 
 
 def _outside_nordics(part: Part, stay: Stay, tuition: Decimal, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
@@ -72,16 +69,26 @@ def _outside_nordics(part: Part, stay: Stay, tuition: Decimal, book: RateBook, e
     if tiers.extra:
         beyond = (count("tuition_above_ordinary_max", tiers.extra, "NOK"),)
         yield exchange.line(Payment(EXTRA_LOAN, month, LOAN), beyond, NOK, Ground((total,)))
-    if tiers.uncovered:
-        yield Notice("warning", "budget.tuition_uncovered", {"amount": str(tiers.uncovered.quantize(Decimal(1)))})
+    yield from _uncovered(tiers.uncovered)
 
 
 def _tiers(tuition: Decimal, first: UsedRate, ordinary: UsedRate | None, total: UsedRate) -> _Tiers:
     """Fill the tiers from below. Where the ordinary maximum is unknown all above the first tier is one."""
-    top = total.value * _SEMESTER_SHARE
-    middle = top if ordinary is None else min(ordinary.value * _SEMESTER_SHARE, top)
-    bottom = min(first.value * _SEMESTER_SHARE, middle)
+    top = _of_semester(total)
+    middle = top if ordinary is None else min(_of_semester(ordinary), top)
+    bottom = min(_of_semester(first), middle)
     in_first = min(tuition, bottom)
     in_ordinary = max(min(tuition, middle) - bottom, Decimal(0))
     in_extra = max(min(tuition, top) - middle, Decimal(0))
     return _Tiers(in_first, in_ordinary, in_extra, tuition - in_first - in_ordinary - in_extra)
+
+
+def _of_semester(most: UsedRate) -> Decimal:
+    """Half of a study year's maximum, in whole kroner that never exceed it."""
+    return (most.value / 2).to_integral_value(ROUND_FLOOR)
+
+
+def _uncovered(amount: Decimal) -> Iterator[Entry]:
+    rounded = Money(amount).rounded().amount
+    if rounded:
+        yield Notice("warning", "budget.tuition_uncovered", {"amount": str(rounded)})
