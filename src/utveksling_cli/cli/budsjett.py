@@ -12,7 +12,7 @@ from utveksling_cli.cli.amounts import parse_amount, parse_exchange_rate
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.parse import parse_months, parse_semester
-from utveksling_cli.cli.resolve import find_country, find_host
+from utveksling_cli.cli.resolve import find_place
 from utveksling_cli.cli.semesters import open_semester
 from utveksling_cli.cli.session import open_session
 from utveksling_cli.cli.usage import nearest
@@ -69,12 +69,14 @@ def budsjett(
     from utveksling_cli.render.budsjett import View
 
     form = check_format(form)
-    number = parse_months(months) if months else _DEFAULT_MONTHS
+    number = _DEFAULT_MONTHS if months is None else parse_months(months)
     session = open_session(today, data)
     catalogue = session.catalogue
-    institution = find_host(catalogue, host) if host else None
-    place = country(catalogue, _country_code(catalogue, country_name, institution))
-    chosen = parse_semester(semester) if semester else open_semester(catalogue, session.today, place.code)
+    code, institution = find_place(catalogue, country_name, host)
+    if code is None:
+        raise UsageProblem("Hvor skal du? Oppgi --land eller --lærested.", hint="utveksling budsjett --land Australia")
+    place = country(catalogue, code)
+    chosen = open_semester(catalogue, session.today, place.code) if semester is None else parse_semester(semester)
     exchange = _exchange(catalogue, given_rates or [])
     first, notices = first_month(place.terms, chosen)
     stay = Stay(
@@ -95,17 +97,6 @@ def budsjett(
 
 
 _DEFAULT_MONTHS = 5
-
-
-def _country_code(catalogue: sqlite3.Connection, name: str | None, institution: Institution | None) -> str:
-    code = find_country(catalogue, name) if name else None
-    if code is None and institution is None:
-        raise UsageProblem("Hvor skal du? Oppgi --land eller --lærested.", hint="utveksling budsjett --land Australia")
-    if code and institution and code != institution.country:
-        raise UsageProblem(
-            f"{institution.name} ligger ikke i det landet.", hint="Bruk bare ett av --land og --lærested."
-        )
-    return code or (institution.country if institution else "")
 
 
 def _exchange(catalogue: sqlite3.Connection, given: list[str]) -> dict[str, ExchangeRate | None]:

@@ -119,7 +119,7 @@ def finn(
 
     Et søk lover verken at avtalen gjelder for deg eller at du får plass."""
     form = check_format(form)
-    limit = parse_count(count, "--antall") if count else (_TABLE_ROWS if form == TABLE else None)
+    limit = _limit(count, form)
     order = _one_of("--sorter", sort, _SORTS)
     session = open_session(today, data)
     fields = fields_of_study(session.catalogue)
@@ -131,9 +131,9 @@ def finn(
             city=_some("--by", city),
             field=_field(field, fields),
             programme=_some("--program", programme),
-            level=_one_of("--nivå", level, _LEVELS) if level else None,
+            level=None if level is None else _one_of("--nivå", level, _LEVELS),
             agreements=tuple(_agreement(name) for name in agreements or ()),
-            teaching_language=find_language(language, "--undervisning") if language else None,
+            teaching_language=None if language is None else find_language(language, "--undervisning"),
             tuition_free=tuition_free,
             evidence=tuple(_one_of("--evidens", name, {kind: kind for kind in _EVIDENCE}) for name in evidence or ()),
         ),
@@ -171,6 +171,13 @@ def _text_criteria(session: Session, text: str | None, criteria: Criteria) -> tu
     hits = search_hosts(session.catalogue, _some("--tekst", text) or "")
     found = criteria._replace(text=text, text_ids=hits.ids)
     return found, (Notice("information", "search.corrected", {"text": hits.corrected}),) if hits.corrected else ()
+
+
+def _limit(count: str | None, form: str) -> int | None:
+    """The most rows to show: what was asked for, else a screen or two of a table and all of the rest."""
+    if count is not None:
+        return parse_count(count, "--antall")
+    return _TABLE_ROWS if form == TABLE else None
 
 
 def _some(option: str, text: str | None) -> str | None:

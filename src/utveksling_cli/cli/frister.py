@@ -8,10 +8,9 @@ from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.parse import parse_semester
-from utveksling_cli.cli.resolve import find_country, find_host
+from utveksling_cli.cli.resolve import find_place
 from utveksling_cli.cli.semesters import open_semester
 from utveksling_cli.cli.session import open_session
-from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.planning.deadlines import Calendar, deadlines, notices, season_of
 
 app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
@@ -35,14 +34,8 @@ def frister(
 
     form = check_format(form)
     session = open_session(today, data)
-    institution = find_host(session.catalogue, host) if host else None
-    code = find_country(session.catalogue, country) if country else None
-    if institution and code and institution.country != code:
-        raise UsageProblem(
-            f"{institution.name} ligger ikke i det landet.", hint="Bruk bare ett av --land og --lærested."
-        )
-    code = institution.country if institution else code
-    chosen = parse_semester(semester) if semester else open_semester(session.catalogue, session.today, code)
+    code, institution = find_place(session.catalogue, country, host)
+    chosen = open_semester(session.catalogue, session.today, code) if semester is None else parse_semester(semester)
     calendar = Calendar(session.today, holidays(session.catalogue))
     found = deadlines(deadline_rules(session.catalogue, season_of(chosen)), chosen, calendar, code)
     view = View(

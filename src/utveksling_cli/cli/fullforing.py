@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
+from utveksling_cli.cli.output import reason
 from utveksling_cli.cli.usage import not_allowed
 from utveksling_cli.model.errors import DataUnusable
 
@@ -37,6 +38,6 @@ def fullforing(
         _, path = completion.install(shell, _PROGRAM, _VARIABLE)
     except OSError as error:
         raise DataUnusable(
-            f"Kan ikke skrive skallets oppsett ({error.strerror}).", hint="Prøv uten --installer."
+            f"Kan ikke skrive skallets oppsett ({reason(error)}).", hint="Prøv uten --installer."
         ) from None
     typer.echo(f"Skrevet til {path}. Åpne en ny terminal for å ta det i bruk.")

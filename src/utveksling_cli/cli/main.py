@@ -42,9 +42,10 @@ def main(arguments: list[str] | None = None) -> int:
     except UtvekslingError as error:
         return _report(error, given)
     except BrokenPipeError:
-        # The reader (`| head`) has what it wanted; leave nothing for the interpreter to flush.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _without_reader()
+    except SystemExit as end:
+        # Typer's own way to end: a completion was given, or the reader of a pipe is gone.
+        return int(end.code or 0) if _COMPLETION in os.environ else _without_reader()
     except KeyboardInterrupt:
         return _INTERRUPTED
     except Exception as error:  # no traceback reaches a student
@@ -52,6 +53,12 @@ def main(arguments: list[str] | None = None) -> int:
             raise
         return _report(_unexpected(error), given)
     return code
+
+
+def _without_reader() -> int:
+    """The reader (`| head`) has what it wanted; leave nothing for the interpreter to flush."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def _unexpected(error: Exception) -> UtvekslingError:
@@ -77,8 +84,11 @@ def _run(arguments: list[str]) -> int:
 
 
 def _prepare_streams() -> None:
-    from utveksling_cli.cli.output import survive_any_encoding
+    from utveksling_cli.cli.output import nowhere, survive_any_encoding
 
+    # A stream that was closed before the start is None, and what is written to it is lost as was wished.
+    sys.stdout = sys.stdout or nowhere()
+    sys.stderr = sys.stderr or nowhere()
     survive_any_encoding(sys.stdout)
     survive_any_encoding(sys.stderr)
 

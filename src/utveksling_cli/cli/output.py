@@ -47,10 +47,24 @@ def emit(renderer: str, view: Any, form: str, destination: str) -> None:
 def write(text: str, destination: str) -> None:
     """Text that ends in a line break goes to standard output or, whole or not at all, to a file as UTF-8."""
     if destination == STANDARD_OUTPUT:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        _print(text)
     else:
         _replace(Path(destination), text)
+
+
+def nowhere() -> TextIO:
+    """A stream whose text is lost."""
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
+def _print(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise DataUnusable(f"Kan ikke skrive svaret ({reason(error)}).", hint="Skriv til en fil med --ut.") from None
 
 
 def survive_any_encoding(stream: TextIO) -> None:
@@ -83,8 +97,26 @@ def _replace(path: Path, text: str) -> None:
         finally:
             temporary.unlink(missing_ok=True)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise DataUnusable(f"Kan ikke skrive «{path}» ({reason}).", hint="Velg et annet sted med --ut.") from None
+        message = f"Kan ikke skrive «{path}» ({reason(error)})."
+        raise DataUnusable(message, hint="Velg et annet sted med --ut.") from None
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Why a file cannot be written, in Norwegian; the system's own words for what is rare."""
+    import errno
+
+    reasons = {
+        errno.ENOENT: "mappa finnes ikke",
+        errno.ENOTDIR: "en del av stien er en fil, ikke en mappe",
+        errno.EACCES: "du mangler skrivetilgang",
+        errno.EPERM: "du mangler skrivetilgang",
+        errno.EROFS: "der kan det bare leses",
+        errno.ENOSPC: "det er ikke mer plass",
+        errno.ENAMETOOLONG: "navnet er for langt",
+    }
+    if isinstance(error, OSError):
+        return reasons.get(error.errno or 0) or error.strerror or str(error)
+    return "navnet er ikke lov"
 
 
 def _mode_for(path: Path) -> int:

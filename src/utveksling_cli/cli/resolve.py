@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlite3
 
 from utveksling_cli.catalogue.lookup import country_code, host_ids, near_countries, near_hosts, search_hosts
-from utveksling_cli.catalogue.queries import institutions_by_id
+from utveksling_cli.catalogue.queries import country_names, institutions_by_id
 from utveksling_cli.model.errors import NotFound, UsageProblem
 from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.words import fold
-from utveksling_cli.render.text import listed
+from utveksling_cli.render.text import inside, listed
 
 _MAX_SHOWN = 8
 
@@ -45,6 +45,21 @@ def find_host(catalogue: sqlite3.Connection, text: str, option: str = "--lærest
             hint="Bruk id-en som står først på linja.",
         )
     return hosts[0]
+
+
+def find_place(
+    catalogue: sqlite3.Connection, country: str | None, host: str | None
+) -> tuple[str | None, Institution | None]:
+    """The country's code and the host, as far as they were asked for; raises UsageProblem when they do not agree."""
+    institution = None if host is None else find_host(catalogue, host)
+    code = None if country is None else find_country(catalogue, country)
+    if institution is None:
+        return code, None
+    if code not in {None, institution.country}:
+        names = country_names(catalogue)
+        where = f"{inside(names[institution.country])}, ikke {inside(names[str(code)])}"
+        raise UsageProblem(f"{institution.name} ligger {where}.", hint="Bruk bare ett av --land og --lærested.")
+    return institution.country, institution
 
 
 def find_language(text: str, option: str) -> str:
@@ -87,5 +102,5 @@ def _unknown_host(catalogue: sqlite3.Connection, text: str, ids: tuple[str, ...]
     message = f"Lærestedet «{text}» finnes ikke i dataene." if not ids else f"«{text}» kan være flere læresteder."
     label = "Ligner mest:" if lines and not ids else "Passer:"
     details = (label, *(f"  {line}" for line in lines)) if lines else ()
-    hint = "Bruk id-en, eller let med: utveksling finn --tekst " + (f"«{text}»" if " " in text else text)
+    hint = "Bruk id-en, eller let med: utveksling finn --tekst " + (f'"{text}"' if " " in text else text)
     return NotFound(message, details=details, hint=hint)

@@ -38,8 +38,10 @@ def open_session(today: str | None, data: str | None) -> Session:
 
 
 def todays_date(given: str | None) -> date:
-    text = given or os.environ.get(TODAY_VARIABLE)
-    return parse_date(text, f"--i-dag ({TODAY_VARIABLE})") if text else date.today()
+    if given is not None:
+        return parse_date(given, "--i-dag")
+    text = os.environ.get(TODAY_VARIABLE)
+    return parse_date(text, TODAY_VARIABLE) if text else date.today()
 
 
 def data_folder(given: str | None) -> Path | None:

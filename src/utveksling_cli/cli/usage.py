@@ -26,8 +26,9 @@ def parse_in_norwegian(
 
 
 def extra_argument(context: typer.Context, argument: str) -> UsageProblem:
-    """What was typed fits no place in the command."""
-    return UsageProblem(f"Uventet argument «{argument}».", hint=see_help(context))
+    """What was typed fits no place in the command; most often a name with a space and no quotes."""
+    hint = f"Sett anførselstegn rundt et navn med mellomrom. {see_help(context)}"
+    return UsageProblem(f"Uventet argument «{argument}».", hint=hint)
 
 
 def see_help(context: typer.Context) -> str:
