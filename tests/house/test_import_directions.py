@@ -16,13 +16,14 @@ PURE = "The rules and the nouns know of no library, file, clock or terminal BROK
 
 def lint_imports(sources: Path) -> subprocess.CompletedProcess[str]:
     """Hold the package under `sources` against the contracts."""
+    plain = {"PYTHONPATH": str(sources), "PYTHONUTF8": "1", "NO_COLOR": "1", "FORCE_COLOR": "", "COLUMNS": "120"}
     return subprocess.run(
         [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
         check=False,
         capture_output=True,
         encoding="utf-8",
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(sources), "PYTHONUTF8": "1"},
+        env={**os.environ, **plain},
     )
 
 
