@@ -7,6 +7,7 @@ import hashlib
 import os
 import subprocess
 import sys
+import tarfile
 import tomllib
 import zipfile
 from collections.abc import Iterator
@@ -96,6 +97,15 @@ def test_the_command_starts_something_that_is_there(wheel: zipfile.ZipFile) -> N
     scripts.read_string(wheel.read(f"utveksling_cli-{__version__}.dist-info/entry_points.txt").decode())
     module, _, function = scripts["console_scripts"]["utveksling"].partition(":")
     assert callable(getattr(import_module(module), function))
+
+
+def test_the_source_distribution_holds_what_building_and_testing_need(tmp_path: Path) -> None:
+    folders = [ROOT / name for name in ("src", "data", "tests", "benchmarks", "tools")]
+    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+    needed = {path.relative_to(ROOT).as_posix() for path in files if "__pycache__" not in path.parts}
+    with tarfile.open(build("sdist", tmp_path)) as archive:
+        held = {name.partition("/")[2] for name in archive.getnames()}
+    assert needed | {"hatch_build.py", "pyproject.toml", "README.md", "LICENSE", ".ci/run"} <= held
 
 
 def test_the_build_needs_nothing_but_hatchling_that_the_program_does_not() -> None:
