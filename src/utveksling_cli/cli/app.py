@@ -72,7 +72,7 @@ class LazyGroup(typer.core.TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in {*COMMANDS, *ASCII_NAMES} and not ctx.resilient_parsing:
             near = nearest(args[0], COMMANDS)
-            hint = f"Kommandoene er {', '.join(COMMANDS)}."
+            hint = f"Kommandoene er {', '.join(COMMANDS)}. {see_help(ctx)}"
             message = f"Kommandoen «{args[0]}» finnes ikke."
             raise UsageProblem(message, hint=f"{near} {hint}" if near else hint)
         return super().resolve_command(ctx, args)

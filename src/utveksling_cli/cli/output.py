@@ -108,6 +108,7 @@ def reason(error: OSError | ValueError) -> str:
     reasons = {
         errno.ENOENT: "mappa finnes ikke",
         errno.ENOTDIR: "en del av stien er en fil, ikke en mappe",
+        errno.EEXIST: "en del av stien er en fil, ikke en mappe",
         errno.EACCES: "du mangler skrivetilgang",
         errno.EPERM: "du mangler skrivetilgang",
         errno.EROFS: "der kan det bare leses",

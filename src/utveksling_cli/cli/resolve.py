@@ -25,12 +25,17 @@ def find_country(catalogue: sqlite3.Connection, text: str, option: str = "--land
 
 
 def find_hosts(catalogue: sqlite3.Connection, text: str) -> list[Institution]:
-    """Every host that is called exactly this, else the one host that the words fit; raises NotFound."""
+    """Every host that is called exactly this, else the one host that the words fit.
+
+    Raises NotFound when none does, UsageProblem when several do.
+    """
     ids = host_ids(catalogue, text)
     if not ids:
         hits = search_hosts(catalogue, text)
-        if len(hits.ids) != 1 or hits.corrected is not None:
+        if hits.corrected is not None or not hits.ids:
             raise _unknown_host(catalogue, text, hits.ids)
+        if len(hits.ids) > 1:
+            raise _one_of_several(catalogue, text, hits.ids)
         ids = hits.ids
     return institutions_by_id(catalogue, ids)
 
@@ -41,7 +46,7 @@ def find_host(catalogue: sqlite3.Connection, text: str, option: str = "--lærest
     if len(hosts) > 1:
         raise UsageProblem(
             f"{option}: «{text}» kan være flere læresteder.",
-            details=tuple(f"{host.id}: {host.name}, {host.city} ({host.country})" for host in hosts),
+            details=tuple(_lines(catalogue, tuple(host.id for host in hosts))),
             hint="Bruk id-en som står først på linja.",
         )
     return hosts[0]
@@ -94,13 +99,24 @@ _ENGLISH_NAMES = {
 
 
 def _unknown_host(catalogue: sqlite3.Connection, text: str, ids: tuple[str, ...]) -> NotFound:
-    if ids:
-        hosts = institutions_by_id(catalogue, ids)
-        lines = [f"{host.id}: {host.name}, {host.city}" for host in hosts[:_MAX_SHOWN]]
-    else:
-        lines = [f"{identifier}: {name}" for identifier, name in near_hosts(catalogue, text)]
-    message = f"Lærestedet «{text}» finnes ikke i dataene." if not ids else f"«{text}» kan være flere læresteder."
-    label = "Ligner mest:" if lines and not ids else "Passer:"
-    details = (label, *(f"  {line}" for line in lines)) if lines else ()
-    hint = "Bruk id-en, eller let med: utveksling finn --tekst " + (f'"{text}"' if " " in text else text)
-    return NotFound(message, details=details, hint=hint)
+    """`ids` are the hosts that the words fit when they are read as others that look like them."""
+    near = _lines(catalogue, ids) if ids else [f"{host}: {name}" for host, name in near_hosts(catalogue, text)]
+    details = ("Ligner mest:", *(f"  {line}" for line in near)) if near else ()
+    search = f"Let med: {_search_for(text)}"
+    hint = f"Bruk id-en som står først på linja. {search}" if near else search
+    return NotFound(f"Lærestedet «{text}» finnes ikke i dataene.", details=details, hint=hint)
+
+
+def _one_of_several(catalogue: sqlite3.Connection, text: str, ids: tuple[str, ...]) -> UsageProblem:
+    hint = f"Bruk id-en som står først på linja. Se alle med: {_search_for(text)}"
+    details = tuple(_lines(catalogue, ids))
+    return UsageProblem(f"«{text}» kan være flere læresteder.", details=details, hint=hint)
+
+
+def _lines(catalogue: sqlite3.Connection, ids: tuple[str, ...]) -> list[str]:
+    hosts = institutions_by_id(catalogue, ids)
+    return [f"{host.id}: {host.name}, {host.city} ({host.country})" for host in hosts[:_MAX_SHOWN]]
+
+
+def _search_for(text: str) -> str:
+    return "utveksling finn --tekst " + (f'"{text}"' if " " in text else text)
