@@ -6,8 +6,8 @@
     what stands on standard error
     >>>= 0
 
-Words before the program's name set the environment. Characters that nobody sees stand by name (`<BOM>`, `<CR>`),
-and places on this machine are `<PROSJEKT>`, `<MAPPE>` (the working folder) and `<HJEM>`.
+Words before the program's name set the environment. Characters that nobody sees stand by name (`<BOM>`, `<ESC>`)
+on both sides, and places on this machine are `<PROSJEKT>`, `<MAPPE>` (the working folder) and `<HJEM>`.
 """
 
 import io
@@ -70,7 +70,13 @@ def read(text: str) -> Case:
     if streams is None and rest:
         raise ValueError(f"after the command line comes output, >>>2, errors and >>>= with a number: {first!r}")
     expected = Outcome(streams["out"], streams["err"], int(streams["code"])) if streams else None
-    return Case(first[2:], dict(settings), tuple(words[1:]), expected)
+    return Case(first[2:], dict(settings), tuple(_with_unseen(word) for word in words[1:]), expected)
+
+
+def _with_unseen(word: str) -> str:
+    for letter, name in _UNSEEN.items():
+        word = word.replace(name, letter)
+    return word
 
 
 def written(case: Case, outcome: Outcome) -> str:
