@@ -49,19 +49,27 @@ def test_a_country_set_keeps_each_of_its_periods(catalogue) -> None:
     assert [entry for entry in funding_queries.country_sets(catalogue) if entry.id == "semp.land"] == [
         CountrySet(
             id="semp.land",
+            title="SEMP",
+            rule="Land i ordningen",
             from_date="2024-08-01",
             until_date="2025-08-01",
             countries=frozenset({"CH", "LI"}),
             status="reported",
             source="https://example.org/set",
+            verified_on="2026-11-17",
+            note=None,
         ),
         CountrySet(
             id="semp.land",
+            title="SEMP",
+            rule="Land i ordningen",
             from_date="2025-08-01",
             until_date=None,
             countries=frozenset({"CH"}),
             status="estimate",
             source=None,
+            verified_on="2026-11-18",
+            note="Oppdiktet liste",
         ),
     ]
 

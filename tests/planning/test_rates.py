@@ -110,7 +110,7 @@ def test_the_value_used_is_the_newest_that_has_begun(starts: list[date], data: s
 
 
 def countries(begins: str, *codes: str) -> CountrySet:
-    return CountrySet("s", begins, None, frozenset(codes), "official", None)
+    return CountrySet("s", "Land", "", begins, None, frozenset(codes), "official", None, "2026-11-23", None)
 
 
 def test_a_country_set_is_that_of_the_newest_period_that_has_begun() -> None:

@@ -16,7 +16,13 @@ from utveksling_cli.catalogue.files import DECISIONS_FILE, SCHEMAS
 from utveksling_cli.catalogue.fingerprint import FORMAT
 from utveksling_cli.catalogue.folder import Facts
 from utveksling_cli.catalogue.public_holidays import norwegian_holidays
-from utveksling_cli.catalogue.records import country_record, deadline_record, institution_record, rate_record
+from utveksling_cli.catalogue.records import (
+    country_record,
+    country_set_records,
+    deadline_record,
+    institution_record,
+    rate_record,
+)
 from utveksling_cli.catalogue.schema.agreements import Institution
 from utveksling_cli.model.words import sort_key, spellings
 
@@ -32,7 +38,7 @@ CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
 CREATE TABLE country (code TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE country_key (key TEXT PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE field (code TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE rate (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE rate (id TEXT PRIMARY KEY, record TEXT NOT NULL);
 CREATE TABLE country_set (id TEXT NOT NULL, record TEXT NOT NULL);
 CREATE TABLE deadline (position INTEGER PRIMARY KEY, season TEXT NOT NULL, record TEXT NOT NULL);
 CREATE TABLE exchange (currency TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
@@ -139,9 +145,7 @@ def _funding(connection: sqlite3.Connection, facts: Facts) -> None:
     for rate in facts.funding.rates:
         connection.execute("INSERT INTO rate VALUES (?, ?)", (rate.id, _dump(rate_record(rate))))
     for entry in facts.funding.country_sets:
-        for value in entry.values:
-            until = value.until.isoformat() if value.until else None
-            record = [entry.id, value.from_.isoformat(), until, sorted(value.countries), value.status, value.source]
+        for record in country_set_records(entry):
             connection.execute("INSERT INTO country_set VALUES (?, ?)", (entry.id, _dump(record)))
     for known in facts.exchange.rates:
         record = [known.currency, str(known.nok), known.on.isoformat(), known.status, known.source]

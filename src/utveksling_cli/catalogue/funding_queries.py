@@ -32,8 +32,9 @@ def country(catalogue: sqlite3.Connection, code: str) -> Country:
 
 
 def rates(catalogue: sqlite3.Connection) -> dict[str, Rate]:
-    """Every parameter of `funding_rates.yaml` by its id."""
-    return {row[0]: _rate(json.loads(row[1])) for row in catalogue.execute("SELECT id, record FROM rate")}
+    """Every parameter of `funding_rates.yaml` by its id, in the order of the file."""
+    rows = catalogue.execute("SELECT id, record FROM rate ORDER BY rowid")
+    return {identifier: _rate(json.loads(record)) for identifier, record in rows}
 
 
 def _rate(row: list[Any]) -> Rate:
@@ -47,12 +48,21 @@ def _rate_value(row: list[Any]) -> RateValue:
 
 
 def country_sets(catalogue: sqlite3.Connection) -> list[CountrySet]:
-    """Every dated value of every country set."""
+    """Every dated value of every country set, in the order of the file."""
     found = []
-    for row in catalogue.execute("SELECT record FROM country_set"):
-        identifier, from_date, until, codes, status, source = json.loads(row[0])
-        found.append(CountrySet(identifier, from_date, until, frozenset(codes), status, source))
+    for row in catalogue.execute("SELECT record FROM country_set ORDER BY rowid"):
+        identifier, title, rule, from_date, until, codes, *standing = json.loads(row[0])
+        found.append(CountrySet(identifier, title, rule, from_date, until, frozenset(codes), *standing))
     return found
+
+
+def rate_titles(catalogue: sqlite3.Connection) -> list[tuple[str, str]]:
+    """(id, title) of every rate and country set."""
+    rates = catalogue.execute("SELECT id, json_extract(record, '$[1]') FROM rate ORDER BY rowid").fetchall()
+    sets = catalogue.execute(
+        "SELECT id, json_extract(record, '$[1]') FROM country_set GROUP BY id ORDER BY min(rowid)"
+    ).fetchall()
+    return [*rates, *sets]
 
 
 def exchange_rates(catalogue: sqlite3.Connection) -> dict[str, ExchangeRate | None]:

@@ -9,7 +9,7 @@ from typing import Any
 from utveksling_cli.catalogue.schema.agreements import Institution, LanguageRequirement, Reports, Tuition
 from utveksling_cli.catalogue.schema.countries import Country, LivingCost, OneOffCost, PlanningCost, Term
 from utveksling_cli.catalogue.schema.deadlines import Deadline
-from utveksling_cli.catalogue.schema.funding import Rate
+from utveksling_cli.catalogue.schema.funding import CountrySet, Rate
 
 _WHOLE_COUNTRY = "hele landet"
 
@@ -160,6 +160,25 @@ def rate_record(rate: Rate) -> list[Any]:
         for value in rate.values
     ]
     return [rate.id, rate.title, rate.unit, rate.rule, values]
+
+
+def country_set_records(entry: CountrySet) -> list[list[Any]]:
+    """For each period the fields of `model.rate.CountrySet`, in their order."""
+    return [
+        [
+            entry.id,
+            entry.title,
+            entry.rule,
+            value.from_.isoformat(),
+            value.until.isoformat() if value.until else None,
+            sorted(value.countries),
+            value.status,
+            value.source,
+            value.verified_on.isoformat(),
+            value.note,
+        ]
+        for value in entry.values
+    ]
 
 
 def deadline_record(rule: Deadline, country_sets: Mapping[str, list[str]]) -> list[Any]:

@@ -45,12 +45,35 @@ class UsedRate(NamedTuple):
     note: str | None
 
 
+class RateOnDay(NamedTuple):
+    """A rate as it stands on a day. `current` is the newest period that has begun, None before the first.
+
+    `status` is `unknown` when nothing is known for the day, else as in `UsedRate`.
+    """
+
+    rate: Rate
+    current: RateValue | None
+    status: str
+
+
 class CountrySet(NamedTuple):
     """The countries that a rule names in one period."""
 
     id: str
+    title: str
+    rule: str
     from_date: str
     until_date: str | None
     countries: frozenset[str]
     status: str
     source: str | None
+    verified_on: str
+    note: str | None
+
+
+class SetOnDay(NamedTuple):
+    """A country set as it stands on a day; see `RateOnDay`. `periods` are all that are known, oldest first."""
+
+    periods: tuple[CountrySet, ...]
+    current: CountrySet | None
+    status: str

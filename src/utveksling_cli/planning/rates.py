@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
+from typing import TypeVar
 
-from utveksling_cli.model.rate import CountrySet, Rate, RateValue, UsedRate
+from utveksling_cli.model.rate import CountrySet, Rate, RateOnDay, RateValue, SetOnDay, UsedRate
+from utveksling_cli.model.words import fold, spellings
 
-CARRIED_FORWARD = "carried_forward"
+CARRIED_FORWARD, UNKNOWN = "carried_forward", "unknown"
+SHARE = "share"
+_Period = TypeVar("_Period", RateValue, CountrySet)
 
 
 class RateBook:
@@ -33,11 +38,10 @@ class RateBook:
         A value that the data leaves empty is unknown and is never bridged by an older one.
         """
         rate = self._rates[identifier]
-        value = _newest_started(rate.values, on.isoformat())
+        value = _newest_begun(rate.values, on)
         if value is None or value.value is None:
             return None
-        outside = value.until_date is not None and on.isoformat() >= value.until_date
-        status = CARRIED_FORWARD if outside else value.status
+        status = _status_on(value, on)
         used = UsedRate(
             rate.id,
             rate.title,
@@ -57,12 +61,56 @@ class RateBook:
 
     def countries(self, identifier: str, on: date) -> frozenset[str]:
         """The countries in a set on a day; of the newest earlier list when the day is past the last one."""
-        day = on.isoformat()
-        started = [entry for entry in self._sets if entry.id == identifier and entry.from_date <= day]
-        newest = max(started, key=lambda entry: entry.from_date, default=None)
+        newest = _newest_begun((entry for entry in self._sets if entry.id == identifier), on)
         return newest.countries if newest else frozenset()
 
 
-def _newest_started(values: Iterable[RateValue], day: str) -> RateValue | None:
-    started = [value for value in values if value.from_date <= day]
-    return max(started, key=lambda value: value.from_date, default=None)
+def rate_on_day(rate: Rate, on: date) -> RateOnDay:
+    """The rate as `RateBook.find` sees it, and also what is known when it is unknown."""
+    current = _newest_begun(rate.values, on)
+    known = current is not None and current.value is not None
+    return RateOnDay(rate, current, _status_on(current, on) if current and known else UNKNOWN)
+
+
+def sets_on_day(periods: Iterable[CountrySet], on: date) -> list[SetOnDay]:
+    """Each country set as it stands on the day, in the order of the first period of each."""
+    sets: dict[str, list[CountrySet]] = {}
+    for period in periods:
+        sets.setdefault(period.id, []).append(period)
+    found = []
+    for group in sets.values():
+        current = _newest_begun(group, on)
+        found.append(SetOnDay(tuple(group), current, _status_on(current, on) if current else UNKNOWN))
+    return found
+
+
+def change(rate: Rate, index: int) -> Decimal | None:
+    """How much a value differs from that of the period before, unrounded: a share in points, else as a share of it.
+
+    None for the first, next to an unknown value or a zero, and for the number of a month, which has no size.
+    """
+    if index == 0 or rate.unit == "month number":
+        return None
+    before, after = rate.values[index - 1].value, rate.values[index].value
+    if before is None or after is None:
+        return None
+    if rate.unit == SHARE:
+        return after - before
+    return after / before - 1 if before else None
+
+
+def mentions(text: str, *said: str) -> bool:
+    """Whether all words of the text stand somewhere in what is said, if only as a part of a longer word."""
+    words = " ".join(key for part in said for key in spellings(part))
+    return all(word in words for word in fold(text).split())
+
+
+def _newest_begun(periods: Iterable[_Period], on: date) -> _Period | None:
+    begun = [period for period in periods if period.from_date <= on.isoformat()]
+    return max(begun, key=lambda period: period.from_date, default=None)
+
+
+def _status_on(period: RateValue | CountrySet, on: date) -> str:
+    """Its own status, or `carried_forward` from the day it has ended."""
+    ended = period.until_date is not None and on.isoformat() >= period.until_date
+    return CARRIED_FORWARD if ended else period.status
