@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from utveksling_cli.model.errors import UsageProblem
 
 if TYPE_CHECKING:
-    from utveksling_cli.model.time import Semester
+    from utveksling_cli.model.time import AcademicYear, Semester
 
 MAX_MONTHS = 12
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -46,6 +46,17 @@ def parse_semester(text: str, option: str = "--semester") -> Semester:
     except ValueError:
         hint = "Skriv H for høst eller V for vår og så årstallet, for eksempel H2027 eller V2028."
         raise UsageProblem(f"{option}: «{text}» er ikke et semester.", hint=hint) from None
+
+
+def parse_study_year(text: str, option: str = "--studieår") -> AcademicYear:
+    """`2027/28`."""
+    from utveksling_cli.model.time import AcademicYear
+
+    try:
+        return AcademicYear.parse(text)
+    except ValueError:
+        hint = "Skriv to år som følger hverandre, for eksempel 2027/28."
+        raise UsageProblem(f"{option}: «{text}» er ikke et studieår.", hint=hint) from None
 
 
 def parse_months(text: str, option: str = "--måneder") -> int:
