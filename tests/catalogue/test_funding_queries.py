@@ -7,7 +7,7 @@ from decimal import Decimal
 from utveksling_cli.catalogue import funding_queries, queries
 from utveksling_cli.model.deadline import DayRule, DeadlineRule
 from utveksling_cli.model.link import Link
-from utveksling_cli.model.money import ExchangeRate
+from utveksling_cli.model.money import ExchangeRate, Swing
 from utveksling_cli.model.rate import CountrySet, Rate, RateValue
 from utveksling_cli.model.rate_ids import RATES
 
@@ -122,11 +122,26 @@ def test_a_deadline_for_everyone_names_no_country(catalogue) -> None:
     assert (rule.id, named, rule.approximate) == ("proeve.hoved", (frozenset(),) * 3, None)
 
 
-def test_an_exchange_rate_is_exact_and_an_unknown_one_is_unknown(catalogue) -> None:
+def test_an_exchange_rate_is_exact_and_what_is_unknown_of_it_is_unknown(catalogue) -> None:
     assert funding_queries.exchange_rates(catalogue) == {
         "NOK": None,
         "EUR": ExchangeRate(
-            currency="EUR", nok=Decimal("11.50"), on="2026-10-30", status="official", source="https://example.org/eur"
+            currency="EUR",
+            nok=Decimal("11.50"),
+            on="2026-10-30",
+            status="official",
+            source="https://example.org/eur",
+            swing=Swing(
+                from_date="2021-10-31",
+                until_date="2026-10-31",
+                low=Decimal("9.4"),
+                low_on="2022-03-24",
+                high=Decimal("12.10"),
+                high_on="2025-04-09",
+            ),
+        ),
+        "TWD": ExchangeRate(
+            currency="TWD", nok=Decimal("0.33"), on="2024-01-12", status="estimate", source=None, swing=None
         ),
         "ARS": None,
     }

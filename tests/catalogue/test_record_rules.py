@@ -66,9 +66,34 @@ CASES = {
         "      - status: estimate ←\n        amount: 2\n        verified_on: 2026-11-07",
         "countries → 1 → one_off_costs → 2: beløpet mangler currency",
     ),
+    "a swing turned around": (
+        "exchange_rates.yaml",
+        "    swing: {from: 2021-10-31, until: 2026-10-31, low: 9.4,",
+        "    swing: {from: 2021-10-31, until: 2026-10-31, low: 12.4, ←",
+        "rates → 1 → swing: low er større enn high",
+    ),
+    "a lowest rate from before the swing begins": (
+        "exchange_rates.yaml",
+        "    swing: {from: 2021-10-31, until: 2026-10-31, low: 9.4, low_on: 2022-03-24",
+        "    swing: {from: 2021-10-31, until: 2026-10-31, low: 9.4, ← low_on: 2021-10-30",
+        "rates → 1 → swing: 2021-10-30 er utenfor perioden",
+    ),
+    "a highest rate from the day that the swing has ended": (
+        "exchange_rates.yaml",
+        "high_on: 2025-04-09}",
+        "high_on: 2026-10-31} ←",
+        "rates → 1 → swing: 2026-10-31 er utenfor perioden",
+    ),
+    "a rate higher than the highest": (
+        "exchange_rates.yaml",
+        "  - status: official\n    source: https://example.org/eur",
+        "  - status: official ←\n    source: https://example.org/eur",
+        "rates → 1: kursen er utenfor swing",
+    ),
 }
 # The rest of the edit for the cases whose fault lies elsewhere than on the line that is named.
 ELSEWHERE = {
+    "a rate higher than the highest": ("nok: 11.50", "nok: 12.11"),
     "deadline periods that overlap": ("        until: 2023-08-01\n", ""),
     "a list copy that claims to be more": ("evidence: list_only", "evidence: historical"),
     "an agreement that rests on nothing": ("evidence: reported", "evidence: listed"),

@@ -20,6 +20,7 @@ from utveksling_cli.catalogue.records import (
     country_record,
     country_set_records,
     deadline_record,
+    exchange_record,
     institution_record,
     rate_record,
 )
@@ -148,10 +149,9 @@ def _funding(connection: sqlite3.Connection, facts: Facts) -> None:
         for record in country_set_records(entry):
             connection.execute("INSERT INTO country_set VALUES (?, ?)", (entry.id, _dump(record)))
     for known in facts.exchange.rates:
-        record = [known.currency, str(known.nok), known.on.isoformat(), known.status, known.source]
-        connection.execute("INSERT INTO exchange VALUES (?, ?)", (known.currency, _dump(record)))
+        connection.execute("INSERT INTO exchange VALUES (?, ?)", (known.currency, _dump(exchange_record(known))))
     for unknown in facts.exchange.unknown:
-        record = [unknown.currency, None, None, None, unknown.note]
+        record = [unknown.currency, None, None, None, unknown.note, None]
         connection.execute("INSERT INTO exchange VALUES (?, ?)", (unknown.currency, _dump(record)))
 
 

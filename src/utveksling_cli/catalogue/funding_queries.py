@@ -9,7 +9,7 @@ from typing import Any
 
 from utveksling_cli.model.country import Cost, Country, Term
 from utveksling_cli.model.deadline import DayRule, DeadlineRule
-from utveksling_cli.model.money import NOK, ExchangeRate
+from utveksling_cli.model.money import NOK, ExchangeRate, Swing
 from utveksling_cli.model.rate import CountrySet, Rate, RateValue
 
 
@@ -69,9 +69,18 @@ def exchange_rates(catalogue: sqlite3.Connection) -> dict[str, ExchangeRate | No
     """Currency to its rate; None for one that is in use but has no known rate. NOK is among them."""
     found: dict[str, ExchangeRate | None] = {NOK: None}
     for row in catalogue.execute("SELECT record FROM exchange"):
-        currency, nok, on, status, source = json.loads(row[0])
-        found[currency] = ExchangeRate(currency, Decimal(nok), on, status, source) if nok is not None else None
+        currency, nok, on, status, source, swing = json.loads(row[0])
+        found[currency] = None
+        if nok is not None:
+            found[currency] = ExchangeRate(currency, Decimal(nok), on, status, source, _swing(swing))
     return found
+
+
+def _swing(row: list[Any] | None) -> Swing | None:
+    if row is None:
+        return None
+    from_date, until, low, low_on, high, high_on = row
+    return Swing(from_date, until, Decimal(low), low_on, Decimal(high), high_on)
 
 
 def deadline_rules(catalogue: sqlite3.Connection, season: str) -> list[DeadlineRule]:

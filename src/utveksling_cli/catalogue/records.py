@@ -9,6 +9,7 @@ from typing import Any
 from utveksling_cli.catalogue.schema.agreements import Institution, LanguageRequirement, Reports, Tuition
 from utveksling_cli.catalogue.schema.countries import Country, LivingCost, OneOffCost, PlanningCost, Term
 from utveksling_cli.catalogue.schema.deadlines import Deadline
+from utveksling_cli.catalogue.schema.exchange import ExchangeRateEntry
 from utveksling_cli.catalogue.schema.funding import CountrySet, Rate
 
 _WHOLE_COUNTRY = "hele landet"
@@ -179,6 +180,16 @@ def country_set_records(entry: CountrySet) -> list[list[Any]]:
         ]
         for value in entry.values
     ]
+
+
+def exchange_record(rate: ExchangeRateEntry) -> list[Any]:
+    """The fields of `model.money.ExchangeRate`, in their order."""
+    swing = rate.swing
+    seen = None
+    if swing is not None:
+        low, high = [str(swing.low), swing.low_on.isoformat()], [str(swing.high), swing.high_on.isoformat()]
+        seen = [swing.from_.isoformat(), swing.until.isoformat(), *low, *high]
+    return [rate.currency, str(rate.nok), rate.on.isoformat(), rate.status, rate.source, seen]
 
 
 def deadline_record(rule: Deadline, country_sets: Mapping[str, list[str]]) -> list[Any]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 NOK = "NOK"
 _ONE_KRONE = Decimal(1)
@@ -48,12 +49,23 @@ class Money:
         return other.amount
 
 
+class Swing(NamedTuple):
+    """The lowest and the highest daily rate in NOK in [from_date, until_date), and the first day of each."""
+
+    from_date: str
+    until_date: str
+    low: Decimal
+    low_on: str
+    high: Decimal
+    high_on: str
+
+
 @dataclass(frozen=True, slots=True)
 class ExchangeRate:
-    """How many NOK one unit of `currency` cost on `on` (ISO date), and who says so.
+    """How many NOK one unit of `currency` cost on `on` (ISO date), who says so, and how far that has swung.
 
     `status` is `official` for a central bank's series and `user` for a rate from the command line,
-    which has neither date nor source.
+    which has neither date nor source. `swing` is None where no series of daily rates is known.
     """
 
     currency: str
@@ -61,6 +73,7 @@ class ExchangeRate:
     on: str | None
     status: str
     source: str | None
+    swing: Swing | None = None
 
     def to_nok(self, money: Money) -> Money:
         """The amount in NOK, unrounded; raises ValueError for another currency."""
