@@ -11,7 +11,7 @@ import typer
 import typer.core
 import typer.main
 
-from utveksling_cli.cli.help import command_help
+from utveksling_cli.cli.help import command_help, in_norwegian, names_of
 from utveksling_cli.cli.usage import extra_argument, nearest, parse_in_norwegian, see_help
 from utveksling_cli.model.errors import UsageProblem
 
@@ -33,6 +33,7 @@ COMMANDS = {
     "vis": ("Vis alt som er kjent om ett lærested", "vis"),
     "frister": ("Vis søknadsfrister for et semester", "frister"),
     "budsjett": ("Regn ut inntekter og utgifter måned for måned", "budsjett"),
+    "satser": ("Vis satsene som budsjettet bygger på, på en dag eller over tid", "satser"),
     "data": ("Sjekk datafilene som svarene bygger på", "data"),
     "fullføring": ("Slå på fullføring av kommandoer med tabulator", "fullforing"),
 }
@@ -49,8 +50,18 @@ class NorwegianCommand(typer.core.TyperCommand):
             raise extra_argument(ctx, rest[0])
         return rest
 
+    def get_help_option(self, ctx: Any) -> Any:
+        return in_norwegian(super().get_help_option(ctx))
+
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write(command_help(ctx, self.help or ""))
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """A name in ASCII is offered only when the one with its letters does not begin as typed."""
+        items = super().shell_complete(ctx, incomplete)
+        offered = {item.value for item in items}
+        spare = {name for names in map(names_of, self.get_params(ctx)) if names[0] in offered for name in names[1:]}
+        return [item for item in items if item.value not in spare]
 
 
 class LazyGroup(typer.core.TyperGroup):
@@ -77,6 +88,9 @@ class LazyGroup(typer.core.TyperGroup):
             raise UsageProblem(message, hint=f"{near} {hint}" if near else hint)
         return super().resolve_command(ctx, args)
 
+    def get_help_option(self, ctx: Any) -> Any:
+        return in_norwegian(super().get_help_option(ctx))
+
     def format_help(self, ctx: Any, formatter: Any) -> None:
         commands = [(name, text) for name, (text, _) in COMMANDS.items()]
         formatter.write(command_help(ctx, SUMMARY, commands))
@@ -93,6 +107,9 @@ class SubGroup(typer.core.TyperGroup):
             hint = nearest(args[0], self.commands) or f"Lov er {', '.join(self.commands)}. {see_help(ctx)}"
             raise UsageProblem(f"Kommandoen «{ctx.info_name} {args[0]}» finnes ikke.", hint=hint)
         return super().resolve_command(ctx, args)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        return in_norwegian(super().get_help_option(ctx))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         commands = [

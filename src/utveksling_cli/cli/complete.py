@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from utveksling_cli.model.errors import UtvekslingError
-from utveksling_cli.model.words import fold
+from utveksling_cli.model.words import fold, sort_key
 
-Completions = list[tuple[str, str]]
 FORMATS = ("tabell", "json", "csv")
 
 
@@ -16,31 +16,50 @@ def complete_format(incomplete: str) -> list[str]:
     return [name for name in FORMATS if name.startswith(incomplete)]
 
 
-def complete_country(incomplete: str) -> Completions:
-    """Norwegian country names; a name that needs quotes in the shell is offered as its code."""
+def complete_shell(shells: Sequence[str]) -> Callable[[str], list[str]]:
+    return lambda incomplete: [shell for shell in shells if shell.startswith(incomplete)]
+
+
+def complete_country(incomplete: str) -> list[str]:
+    """Norwegian country names; `New-Zealand`, since a space would need quotes in the shell."""
     from utveksling_cli.catalogue.queries import country_names
 
-    found: Completions = []
     with suppress(UtvekslingError):
-        for code, name in sorted(country_names(_catalogue()).items(), key=lambda pair: pair[1]):
-            if fold(name).startswith(fold(incomplete)):
-                word = name if name.isalpha() else code
-                found.append((word if word.startswith(incomplete) else _like(word, incomplete), name))
-    return found
+        names = sorted(country_names(_catalogue()).values(), key=sort_key)
+        return [
+            _begun_as(incomplete, name).replace(" ", "-") for name in names if fold(name).startswith(fold(incomplete))
+        ]
+    return []
 
 
-def complete_host(incomplete: str) -> Completions:
+def complete_host(incomplete: str) -> list[tuple[str, str]]:
     """Ids of hosts, with the name beside."""
     from utveksling_cli.catalogue.queries import institution_names
 
     with suppress(UtvekslingError):
-        return [(host, name) for host, name in institution_names(_catalogue()) if host.startswith(incomplete)]
+        hosts = institution_names(_catalogue())
+        return [(host, _beside(name)) for host, name in hosts if host.startswith(incomplete)]
     return []
 
 
-def _like(word: str, typed: str) -> str:
-    """The shell keeps only what begins as typed, so `tysk` must be offered `tyskland`."""
-    return typed + word[len(typed) :]
+def complete_rate(incomplete: str) -> Completions:
+    """Ids of rates and country sets, with the title beside."""
+    from utveksling_cli.catalogue.funding_queries import rate_titles
+
+    with suppress(UtvekslingError):
+        titles = dict(rate_titles(_catalogue()))
+        return [(name, _beside(title)) for name, title in titles.items() if name.startswith(incomplete)]
+    return []
+
+
+def _begun_as(typed: str, name: str) -> str:
+    """The shell keeps only what begins as typed: `tysk` is offered `tyskland`, `faer` is offered `faeroyene`."""
+    return name if name.startswith(typed) else typed + fold(name)[len(fold(typed)) :]
+
+
+def _beside(name: str) -> str:
+    """A name to show beside a word; shells and Typer would read some signs in it as their own."""
+    return "".join(letter if letter.isalnum() or letter in " -–,." else " " for letter in name)
 
 
 def _catalogue() -> sqlite3.Connection:

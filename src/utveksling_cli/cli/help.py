@@ -46,11 +46,23 @@ def _paragraphs(text: str, width: int) -> str:
     return "\n\n".join(paragraphs)
 
 
+def names_of(param: Any) -> list[str]:
+    """The names of an option, the one in the help first; Typer gives those of the help option in any order."""
+    names = [str(name) for name in param.opts]
+    return sorted(names, key=lambda name: name != _HELP_OPTION) if _HELP_OPTION in names else names
+
+
+def in_norwegian(help_option: Any) -> Any:
+    """Typer's help option, with a text that the shells too can show."""
+    help_option.help = _HELP_TEXT
+    return help_option
+
+
 def _option_row(param: Any) -> Row:
     """The name with its letters first; the ASCII spelling that also works is left out."""
     if _HELP_OPTION in param.opts:
-        return _HELP_NAMES, _HELP_TEXT
-    label = str(param.opts[0])
+        return _HELP_NAMES, str(param.help)
+    label = names_of(param)[0]
     return label if param.is_flag else f"{label} {param.metavar}", str(param.help or "")
 
 

@@ -78,9 +78,18 @@ def _run(arguments: list[str]) -> int:
         import typer.completion
 
         typer.completion.get_completion_inspect_parameters()
+        _repair_typed_words()
     command = typer.main.get_command(app)
     result = command.main(arguments, prog_name=_PROGRAM, standalone_mode=False)
     return result if isinstance(result, int) else 0
+
+
+def _repair_typed_words() -> None:
+    """What has been typed so far comes in the environment when the shell asks for a completion."""
+    for name in ("COMP_WORDS", "_TYPER_COMPLETE_ARGS", "_TYPER_COMPLETE_WORD_TO_COMPLETE"):
+        # An environment in ASCII cannot hold the letters; it then stays as it is.
+        with suppress(KeyError, UnicodeError):
+            (os.environ[name],) = repaired([os.environ[name]])
 
 
 def _prepare_streams() -> None:

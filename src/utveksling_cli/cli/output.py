@@ -101,7 +101,7 @@ def _replace(path: Path, text: str) -> None:
         raise DataUnusable(message, hint="Velg et annet sted med --ut.") from None
 
 
-def reason(error: OSError | ValueError) -> str:
+def reason(error: Exception) -> str:
     """Why a file cannot be written, in Norwegian; the system's own words for what is rare."""
     import errno
 

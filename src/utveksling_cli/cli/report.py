@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import pairwise
 
 from utveksling_cli.model.errors import UtvekslingError
@@ -13,8 +14,10 @@ SCHEMA = "utveksling.error/1"
 
 
 def report(error: UtvekslingError, arguments: Sequence[str]) -> None:
-    sys.stderr.write(_as_json(error) if _wants_json(arguments) else as_text(error))
-    sys.stderr.flush()
+    # Nothing can be told when nobody listens.
+    with suppress(OSError):
+        sys.stderr.write(_as_json(error) if _wants_json(arguments) else as_text(error))
+        sys.stderr.flush()
 
 
 def as_text(error: UtvekslingError) -> str:
