@@ -21,6 +21,10 @@ from utveksling_cli.planning.rates import RateBook
 from utveksling_cli.planning.search import explain
 from utveksling_cli.planning.search import search as search_for
 
+from .budget_adapter import budget
+
+__all__ = ["budget", "deadlines", "next_semester", "rates", "search"]
+
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
 

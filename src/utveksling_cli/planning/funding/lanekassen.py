@@ -13,7 +13,7 @@ from utveksling_cli.model.stay import Part, Stay
 from utveksling_cli.model.time import AUTUMN, Month
 from utveksling_cli.planning.ledger import Entry, Exchange, Ground, Payment, count, missing, of_rate
 from utveksling_cli.planning.rates import RateBook
-from utveksling_cli.planning.stays import rate_day
+from utveksling_cli.planning.stays import parts, rate_day
 
 BASISLAN, TRAVEL, RECRUITMENT = "lanekassen.basislan", "lanekassen.reise", "lanekassen.rekrutteringsstipend"
 _HALF = Decimal("0.5")
@@ -51,8 +51,11 @@ def basislan(part: Part, stay: Stay, book: RateBook, exchange: Exchange) -> Iter
 
 
 def may_become_grant(lines: tuple[Line, ...], stay: Stay, book: RateBook) -> Decimal | None:
-    """The most of the basislån that can be turned into grant the year after; None when the share is unknown."""
-    share = book.find(rate_ids.CONVERTIBLE_SHARE, rate_day(stay.semester))
+    """The most of the basislån that can be turned into grant the year after; None when the share is unknown.
+
+    The share is that of the stay's last semester: in the first the loan may have been older than any known share.
+    """
+    share = book.find(rate_ids.CONVERTIBLE_SHARE, rate_day(parts(stay, book)[-1].semester))
     if share is None:
         return None
     total = sum((line.amount for line in lines if line.id == BASISLAN), Decimal(0))

@@ -12,6 +12,7 @@ from utveksling_cli.model.money import NOK, Money
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.rate import UsedRate
 from utveksling_cli.model.stay import Part, Stay
+from utveksling_cli.model.time import AUTUMN
 from utveksling_cli.planning.funding.lanekassen import payout_month
 from utveksling_cli.planning.ledger import Entry, Exchange, Ground, Payment, count, missing, of_rate
 from utveksling_cli.planning.rates import RateBook
@@ -42,7 +43,7 @@ def _nordic(part: Part, stay: Stay, tuition: Decimal, book: RateBook, exchange: 
     if most is None:
         yield missing(rate_ids.TUITION_NORDIC_MAX)
         return
-    covered = min(tuition, _of_semester(most))
+    covered = min(tuition, most.value / 2)
     payment = Payment(TUITION, payout_month(part, stay, book), LOAN)
     yield exchange.line(payment, (count("tuition_in_tier", covered, "NOK"),), NOK, Ground((most,)))
     yield from _uncovered(tuition - covered)
@@ -55,7 +56,9 @@ def _outside_nordics(part: Part, stay: Stay, tuition: Decimal, book: RateBook, e
     if first is None or share is None or total is None:
         yield missing(rate_ids.TUITION_FIRST_TIER)
         return
-    tiers = _tiers(tuition, first, ordinary, total)
+    top = _semester_total(total, part)
+    # Where the ordinary maximum is unknown, all above the first tier is one.
+    tiers = _tiers(tuition, first.value / 2, top if ordinary is None else ordinary.value / 2, top)
     month = payout_month(part, stay, book)
     grant = (count("tuition_in_tier", tiers.first, "NOK"), of_rate(share))
     loan = (count("tuition_in_tier", tiers.first, "NOK"), count("loan_share", 1 - share.value, "share"))
@@ -72,20 +75,20 @@ def _outside_nordics(part: Part, stay: Stay, tuition: Decimal, book: RateBook, e
     yield from _uncovered(tiers.uncovered)
 
 
-def _tiers(tuition: Decimal, first: UsedRate, ordinary: UsedRate | None, total: UsedRate) -> _Tiers:
-    """Fill the tiers from below. Where the ordinary maximum is unknown all above the first tier is one."""
-    top = _of_semester(total)
-    middle = top if ordinary is None else min(_of_semester(ordinary), top)
-    bottom = min(_of_semester(first), middle)
+def _tiers(tuition: Decimal, tier: Decimal, middle: Decimal, top: Decimal) -> _Tiers:
+    """Fill the tiers from below: part grant up to `tier`, loan up to `middle`, extra loan up to `top`."""
+    middle = min(middle, top)
+    bottom = min(tier, middle)
     in_first = min(tuition, bottom)
     in_ordinary = max(min(tuition, middle) - bottom, Decimal(0))
     in_extra = max(min(tuition, top) - middle, Decimal(0))
     return _Tiers(in_first, in_ordinary, in_extra, tuition - in_first - in_ordinary - in_extra)
 
 
-def _of_semester(most: UsedRate) -> Decimal:
-    """Half of a study year's maximum, in whole kroner that never exceed it."""
-    return (most.value / 2).to_integral_value(ROUND_FLOOR)
+def _semester_total(total: UsedRate, part: Part) -> Decimal:
+    """Half of a study year's maximum in whole kroner; the spring has the odd krone, so that two make the year."""
+    autumn = (total.value / 2).to_integral_value(ROUND_FLOOR)
+    return autumn if part.semester.season == AUTUMN else total.value - autumn
 
 
 def _uncovered(amount: Decimal) -> Iterator[Entry]:

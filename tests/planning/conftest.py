@@ -1,0 +1,50 @@
+"""The shipped facts that a budget rests on, read once for all tests of the rules."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from utveksling_cli.catalogue import funding_queries, queries
+from utveksling_cli.catalogue.store import open_catalogue
+from utveksling_cli.model.budget import Budget
+from utveksling_cli.model.country import Country
+from utveksling_cli.model.money import ExchangeRate
+from utveksling_cli.model.rate import CountrySet, Rate
+from utveksling_cli.model.stay import Stay
+from utveksling_cli.planning.budget import make_budget
+from utveksling_cli.planning.ledger import Exchange
+from utveksling_cli.planning.rates import RateBook
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+class Shipped(NamedTuple):
+    countries: tuple[Country, ...]
+    rates: dict[str, Rate]
+    country_sets: list[CountrySet]
+    exchange: dict[str, ExchangeRate | None]
+
+    def country(self, code: str) -> Country:
+        return next(country for country in self.countries if country.code == code)
+
+    def budget(self, stay: Stay, **own: ExchangeRate | None) -> Budget:
+        """The stay's budget with the shipped facts; `own` replaces exchange rates."""
+        book = RateBook(self.rates, self.country_sets)
+        return make_budget(stay, self.country(stay.country), book, Exchange(self.exchange | own))
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Shipped:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        facts = open_catalogue(DATA)
+    codes = queries.country_names(facts)
+    found = Shipped(
+        tuple(funding_queries.country(facts, code) for code in sorted(codes)),
+        funding_queries.rates(facts),
+        funding_queries.country_sets(facts),
+        funding_queries.exchange_rates(facts),
+    )
+    facts.close()
+    return found
