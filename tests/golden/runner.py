@@ -95,7 +95,7 @@ def make_place(folder: Path, cache: Path, files: Path) -> Place:
 
 
 def environment(case: Case, place: Place) -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TMPDIR") if name in os.environ}
+    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "SYSTEMROOT", "TMPDIR") if name in os.environ}
     return {**kept, **_SETTINGS, "HOME": str(place.home), "XDG_CACHE_HOME": str(place.cache), **case.environment}
 
 
