@@ -65,10 +65,9 @@ def _texts(node: ast.expr, scopes: list[ast.AST], steps: int) -> list[str]:
         return list(dict.fromkeys("".join(way) for way in product(*parts)))
     if isinstance(node, ast.FormattedValue):
         return _texts(node.value, scopes, steps)
-    if isinstance(node, ast.IfExp):
-        return _texts(node.body, scopes, steps) + _texts(node.orelse, scopes, steps)
-    if isinstance(node, ast.BoolOp):
-        return [text for value in node.values for text in _texts(value, scopes, steps)]
+    if isinstance(node, ast.IfExp | ast.BoolOp):
+        ways = [node.body, node.orelse] if isinstance(node, ast.IfExp) else node.values
+        return [text for way in ways for text in _texts(way, scopes, steps)]
     if isinstance(node, ast.Name) and steps:
         values = next((found for scope in scopes if (found := _values(node.id, scope))), [])
         return [text for value in values for text in _texts(value, scopes, steps - 1)] or [FILLED_IN]
