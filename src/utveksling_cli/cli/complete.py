@@ -42,7 +42,7 @@ def complete_host(incomplete: str) -> list[tuple[str, str]]:
     return []
 
 
-def complete_rate(incomplete: str) -> Completions:
+def complete_rate(incomplete: str) -> list[tuple[str, str]]:
     """Ids of rates and country sets, with the title beside."""
     from utveksling_cli.catalogue.funding_queries import rate_titles
 

@@ -74,6 +74,9 @@ class CountrySet(NamedTuple):
 class SetOnDay(NamedTuple):
     """A country set as it stands on a day; see `RateOnDay`. `periods` are all that are known, oldest first."""
 
+    id: str
+    title: str
+    rule: str
     periods: tuple[CountrySet, ...]
     current: CountrySet | None
     status: str

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
+from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.rate import CountrySet, Rate, RateOnDay, RateValue, SetOnDay, UsedRate
 from utveksling_cli.model.words import fold, spellings
 
 CARRIED_FORWARD, UNKNOWN = "carried_forward", "unknown"
-SHARE = "share"
 _Period = TypeVar("_Period", RateValue, CountrySet)
 
 
@@ -80,23 +80,41 @@ def sets_on_day(periods: Iterable[CountrySet], on: date) -> list[SetOnDay]:
     found = []
     for group in sets.values():
         current = _newest_begun(group, on)
-        found.append(SetOnDay(tuple(group), current, _status_on(current, on) if current else UNKNOWN))
+        status = _status_on(current, on) if current else UNKNOWN
+        found.append(SetOnDay(group[0].id, group[0].title, group[0].rule, tuple(group), current, status))
     return found
 
 
-def change(rate: Rate, index: int) -> Decimal | None:
-    """How much a value differs from that of the period before, unrounded: a share in points, else as a share of it.
+def changes(rate: Rate) -> tuple[Decimal | None, ...]:
+    """How much each value differs from that of the period before, unrounded: a share in points, else as a share of it.
 
     None for the first, next to an unknown value or a zero, and for the number of a month, which has no size.
     """
-    if index == 0 or rate.unit == "month number":
+    amounts = [value.value for value in rate.values]
+    return tuple(_change(before, after, rate.unit) for before, after in zip([None, *amounts], amounts, strict=False))
+
+
+def _change(before: Decimal | None, after: Decimal | None, unit: str) -> Decimal | None:
+    if before is None or after is None or unit == "month number":
         return None
-    before, after = rate.values[index - 1].value, rate.values[index].value
-    if before is None or after is None:
-        return None
-    if rate.unit == SHARE:
+    if unit == "share":
         return after - before
     return after / before - 1 if before else None
+
+
+def rate_notices(rates: Iterable[RateOnDay], on: date, study_year: bool) -> Iterator[Notice]:
+    """What to know of the rates of a day; with `study_year` also which of them change in the twelve months from it."""
+    rates = tuple(rates)
+    for status in (CARRIED_FORWARD, UNKNOWN):
+        count = sum(entry.status == status for entry in rates)
+        if count:
+            yield Notice(status, f"rates.{status}", {"count": str(count)})
+    year = (on.isoformat(), on.replace(year=on.year + 1).isoformat())
+    for entry in rates if study_year else ():
+        for value in entry.rate.values:
+            if year[0] < value.from_date < year[1]:
+                values = {"title": entry.rate.title, "day": value.from_date}
+                yield Notice("information", "rates.changes_within_year", values)
 
 
 def mentions(text: str, *said: str) -> bool:

@@ -38,6 +38,10 @@ SENTENCES = {
     "deadlines.hour_unknown": "Klokkeslettet for NTNUs frister er ikke funnet. Lever i god tid før dagen er omme.",
     "deadlines.ntnu_unknown": "NTNUs søknadsfrist for dette semesteret er ikke kjent.",
     "deadlines.none_known": "Ingen frister er kjent for dette semesteret.",
+    "rates.carried_forward": "Satser fra et tidligere år: {count}. Nyere er ikke funnet.",
+    "rates.unknown": "Satser som er ukjent denne dagen: {count}. De er ikke funnet, eller dagen er før det "
+    "dataene dekker.",
+    "rates.changes_within_year": "{title}: satsen endres i løpet av studieåret, {day}.",
     "budget.carried_forward": "Satser merket > gjelder et tidligere år. Nyere satser er ikke funnet, "
     "så beløpene kan bli andre.",
     "budget.without_source": "Anslag merket ~? er allmenn kunnskap uten kilde. Sjekk dem før du stoler på dem.",

@@ -125,12 +125,27 @@ FACTORS = {
 UNITS = {
     "NOK": "kr",
     "NOK/month": "kr per måned",
-    "NOK/year": "kr per studieår",
+    "NOK/year": "kr per år",
     "NOK/two return trips": "kr for to turer",
+    "EUR": "EUR",
     "EUR/month": "EUR per måned",
+    "EUR/day": "EUR per dag",
     "CHF/month": "CHF per måned",
     "share": "",
     "months": "måneder",
+    "days": "dager",
+    "weeks": "uker",
+    "ECTS": "studiepoeng",
+    "month number": "",
+    "km": "km",
+}
+# Who pays, by the first part of a rate's id.
+PAYERS = {
+    "lanekassen": "Lånekassen",
+    "erasmus": "Erasmus+",
+    "ntnu": "NTNU",
+    "nordplus": "Nordplus",
+    "semp": "SEMP (Sveits)",
 }
 ANSWERS = {"yes": "ja", "inferred": "ja, antatt", "no": "nei", "unknown": "ukjent"}
 
