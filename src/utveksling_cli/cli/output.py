@@ -49,7 +49,7 @@ def write(text: str, destination: str) -> None:
     if destination == STANDARD_OUTPUT:
         _print(text)
     else:
-        _replace(Path(destination), text)
+        _write_file(Path(destination), text)
 
 
 def nowhere() -> TextIO:
@@ -80,25 +80,35 @@ def _stdout_is_unicode() -> bool:
     return (sys.stdout.encoding or "").lower().replace("-", "") in {"utf8", "utf8sig"}
 
 
-def _replace(path: Path, text: str) -> None:
-    """Write beside the file and move it there, so that nobody meets half of it."""
-    import tempfile
-
+def _write_file(path: Path, text: str) -> None:
+    content = text.encode("utf-8", ERROR_HANDLER)
     try:
         if path.is_dir():
             raise DataUnusable(f"«{path}» er en mappe.", hint="Skriv et filnavn etter --ut.")
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
-            temporary.chmod(_mode_for(path))
-            temporary.replace(path)
-        finally:
-            temporary.unlink(missing_ok=True)
+        if path.exists() and not path.is_file():
+            # A device or a pipe, such as /dev/null, takes what it is given and must stay what it is.
+            with path.open("wb") as device:
+                device.write(content)
+        else:
+            _replace(path.resolve(), content)
     except (OSError, ValueError) as error:
         message = f"Kan ikke skrive «{path}» ({reason(error)})."
         raise DataUnusable(message, hint="Velg et annet sted med --ut.") from None
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write beside the file and move it there, so that nobody meets half of it."""
+    import tempfile
+
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        temporary.chmod(_mode_for(path))
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def reason(error: Exception) -> str:

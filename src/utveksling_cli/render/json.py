@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
 from utveksling_cli.model.notice import Notice
+from utveksling_cli.render.text import UNSAFE
 
 
 def dump(value: dict[str, Any], *, ascii_only: bool) -> str:
@@ -16,7 +18,7 @@ def dump(value: dict[str, Any], *, ascii_only: bool) -> str:
     Python's own indented form is written letter by letter and takes ten times as long. `ascii_only` is
     for a stream that cannot carry every letter.
     """
-    encode = json.JSONEncoder(ensure_ascii=ascii_only).encode
+    encode = json.JSONEncoder(ensure_ascii=True).encode if ascii_only else _readable
     lines = (f"  {encode(key)}: {_block(inner, encode)}" for key, inner in value.items())
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
@@ -25,6 +27,14 @@ def _block(value: Any, encode: Callable[[Any], str]) -> str:
     if isinstance(value, list) and value and isinstance(value[0], dict):
         return "[\n    " + ",\n    ".join(map(encode, value)) + "\n  ]"
     return encode(value)
+
+
+_UNSAFE = re.compile(f"[{UNSAFE}]")
+
+
+def _readable(value: Any) -> str:
+    """Letters as they are, but nothing that could steer a terminal: bidi marks and the like are escaped too."""
+    return _UNSAFE.sub(lambda sign: json.dumps(sign[0])[1:-1], json.dumps(value, ensure_ascii=False))
 
 
 def plain(value: Any) -> Any:

@@ -11,7 +11,12 @@ if TYPE_CHECKING:
     from utveksling_cli.model.time import Month, Semester
 
 NBSP = "\u00a0"
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+# Steering signs, signs that nobody sees, and halves of signs.
+UNSAFE = (
+    "\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e0fff"
+)
+_CONTROL = re.compile(f"[{UNSAFE}]")
 MONTHS = (
     "januar", "februar", "mars", "april", "mai", "juni",
     "juli", "august", "september", "oktober", "november", "desember",
