@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from utveksling_cli.catalogue import funding_queries, queries
 from utveksling_cli.model.deadline import DayRule, DeadlineRule
+from utveksling_cli.model.home import HomeCost, HomeTown
 from utveksling_cli.model.link import Link
 from utveksling_cli.model.money import ExchangeRate, Swing
 from utveksling_cli.model.rate import CountrySet, Rate, RateValue
@@ -154,6 +155,56 @@ def test_fields_of_study_keep_the_zero_in_front(catalogue) -> None:
 def test_links_come_in_the_order_of_the_file(catalogue) -> None:
     assert queries.links(catalogue) == (
         Link(id="proeve.portal", title="Portalen", url="https://example.org/portal", verified_on="2026-11-19"),
+    )
+
+
+def test_home_towns_come_in_the_order_of_the_file_with_every_decimal(catalogue) -> None:
+    assert queries.home_towns(catalogue) == (
+        HomeTown(
+            id="trondheim",
+            name="Trondheim",
+            lat="63.40",
+            lon="10.4",
+            source="https://example.org/trondheim",
+            verified_on="2026-11-18",
+        ),
+        HomeTown(
+            id="sorbyen",
+            name="Sørbyen",
+            lat="-1.5",
+            lon="-2.25",
+            source="https://example.org/sorbyen",
+            verified_on="2026-11-17",
+        ),
+    )
+
+
+def test_a_cost_at_home_without_an_amount_is_unknown(catalogue) -> None:
+    assert queries.home_costs(catalogue) == (
+        HomeCost(
+            id="proeve.avgift",
+            title="Prøveavgift",
+            currency="EUR",
+            amount="70.50",
+            per="semester",
+            status="reported",
+            confidence="medium",
+            source="https://example.org/fee",
+            verified_on="2026-11-16",
+            note="For begge",
+        ),
+        HomeCost(
+            id="proeve.ukjent",
+            title="Prøveforsikring",
+            currency=None,
+            amount=None,
+            per="once",
+            status="estimate",
+            confidence="low",
+            source=None,
+            verified_on="2026-11-15",
+            note=None,
+        ),
     )
 
 

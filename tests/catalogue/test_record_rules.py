@@ -66,6 +66,12 @@ CASES = {
         "      - status: estimate ←\n        amount: 2\n        verified_on: 2026-11-07",
         "countries → 1 → one_off_costs → 2: beløpet mangler currency",
     ),
+    "a cost at home of no currency": (
+        "agreements.yaml",
+        "  - id: proeve.ukjent\n",
+        "  - id: proeve.ukjent ←\n    amount: 2\n",
+        "home_costs → 2: beløpet mangler currency",
+    ),
     "a swing turned around": (
         "exchange_rates.yaml",
         "    swing: {from: 2021-10-31, until: 2026-10-31, low: 9.4,",

@@ -13,6 +13,18 @@ WITHIN_A_FILE = {
         "  - id: aas-hogskole ←",
         "id «aas-hogskole» er brukt før",
     ),
+    "two home towns with one id": (
+        "agreements.yaml",
+        "  - id: sorbyen",
+        "  - id: trondheim ←",
+        "id «trondheim» er brukt før",
+    ),
+    "two costs at home with one id": (
+        "agreements.yaml",
+        "  - id: proeve.ukjent",
+        "  - id: proeve.avgift ←",
+        "id «proeve.avgift» er brukt før",
+    ),
     "more reports by programme than in all": (
         "agreements.yaml",
         "      total: 7",
@@ -125,6 +137,12 @@ BETWEEN_FILES = {
         "        currency: XXX ←",
         "valutaen XXX mangler i exchange_rates.yaml",
     ),
+    "a cost at home in an unknown currency": (
+        "agreements.yaml",
+        "    currency: EUR\n    amount: 70.50",
+        "    currency: XXX ←\n    amount: 70.50",
+        "valutaen XXX mangler i exchange_rates.yaml",
+    ),
     "a field of study without a name": (
         "agreements.yaml",
         '      - isced_f: "0713"',
@@ -193,6 +211,13 @@ def test_a_country_set_that_the_budget_asks_for_must_be_there(data, name: str) -
     section = data.read("funding_rates.yaml").split("country_sets:")[0].count("\n") + 1
     data.edit("funding_rates.yaml", f"  - id: {name}\n", f"  - id: {name}.annet\n")
     assert data.problems() == [f"funding_rates.yaml:{section}: landlista {name} mangler; budsjettet trenger den"]
+
+
+def test_the_town_that_journeys_begin_in_must_be_there(data) -> None:
+    section = data.read("agreements.yaml").split("home_towns:")[0].count("\n") + 1
+    data.edit("agreements.yaml", "  - id: trondheim", "  - id: steinkjer")
+    message = "byen trondheim mangler; avstander regnes fra den når ingen annen er valgt"
+    assert data.problems() == [f"agreements.yaml:{section}: {message}"]
 
 
 def test_there_is_no_thirteenth_month(data) -> None:

@@ -115,6 +115,27 @@ def test_the_nine_other_members_of_enhance_have_that_agreement(facts: Facts) -> 
     assert members == set(wanted.split())
 
 
+@pytest.mark.parametrize(
+    ("identifier", "lat", "lon", "source"),
+    [
+        ("trondheim", "63.43049", "10.39506", "https://www.geonames.org/3133880"),
+        ("gjovik", "60.79574", "10.69155", "https://www.geonames.org/3155573"),
+        ("alesund", "62.47225", "6.15492", "https://www.geonames.org/3163392"),
+    ],
+)
+def test_ntnus_towns_lie_where_geonames_has_them(
+    facts: Facts, identifier: str, lat: str, lon: str, source: str
+) -> None:
+    town = next(town for town in facts.agreements.home_towns if town.id == identifier)
+    assert (lat, lon, source) == (str(town.lat), str(town.lon), town.source)
+
+
+def test_the_semester_fee_is_what_the_student_parliament_set(facts: Facts) -> None:
+    """Universitetsavisa: «Semesteravgifta for studentar på NTNU går no opp frå 600 til 700 kroner.»"""
+    fee = next(cost for cost in facts.agreements.home_costs if cost.id == "ntnu.semesteravgift")
+    assert ("700", "NOK", "semester", "reported") == (str(fee.amount), fee.currency, fee.per, fee.status)
+
+
 def test_every_living_cost_that_a_budget_uses_can_be_turned_into_kroner(facts: Facts) -> None:
     rated = {entry.currency for entry in facts.exchange.rates} | {"NOK"}
     planned = [country for country in facts.countries.countries if country.planning_month]

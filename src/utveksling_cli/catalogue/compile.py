@@ -21,6 +21,8 @@ from utveksling_cli.catalogue.records import (
     country_set_records,
     deadline_record,
     exchange_record,
+    home_cost_record,
+    home_town_record,
     institution_record,
     rate_record,
 )
@@ -87,6 +89,8 @@ def _meta(connection: sqlite3.Connection, facts: Facts, extra: Mapping[str, str]
         "links": _dump(
             [[link.id, link.title, link.url, link.verified_on.isoformat()] for link in facts.agreements.links]
         ),
+        "home_towns": _dump([home_town_record(town) for town in facts.agreements.home_towns]),
+        "home_costs": _dump([home_cost_record(cost) for cost in facts.agreements.home_costs]),
         **extra,
     }
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())

@@ -31,6 +31,9 @@ def _agreements(facts: Facts) -> Found:
     known = {country.code for country in facts.countries.countries}
     rated = _currencies_spoken_for(facts)
     fields = {field.code for field in facts.fields.fields}
+    for index, cost in enumerate(facts.agreements.home_costs):
+        if cost.currency and cost.currency not in rated:
+            yield ("home_costs", index, "currency"), f"valutaen {cost.currency} mangler i exchange_rates.yaml"
     for index, host in enumerate(facts.agreements.institutions):
         path: KeyPath = ("institutions", index)
         if host.country not in known:

@@ -17,6 +17,7 @@ from utveksling_cli.catalogue.schema.deadlines import DeadlinesFile
 from utveksling_cli.catalogue.schema.exchange import ExchangeFile
 from utveksling_cli.catalogue.schema.fields import FieldsFile
 from utveksling_cli.catalogue.schema.funding import FundingFile
+from utveksling_cli.model.home import DEFAULT_TOWN
 from utveksling_cli.model.money import NOK
 from utveksling_cli.model.words import spellings
 
@@ -42,6 +43,10 @@ def _twice(ids: Iterable[str], section: str, key: str) -> Found:
 
 def _agreements(file: AgreementsFile) -> Found:
     yield from _twice((host.id for host in file.institutions), "institutions", "id")
+    yield from _twice((town.id for town in file.home_towns), "home_towns", "id")
+    yield from _twice((cost.id for cost in file.home_costs), "home_costs", "id")
+    if DEFAULT_TOWN not in {town.id for town in file.home_towns}:
+        yield ("home_towns",), f"byen {DEFAULT_TOWN} mangler; avstander regnes fra den når ingen annen er valgt"
     for index, host in enumerate(file.institutions):
         if host.reports and sum(row.count for row in host.reports.programmes) > host.reports.total:
             yield ("institutions", index, "reports", "total"), "programmene har flere rapporter til sammen enn total"

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from typing import Any
 
+from utveksling_cli.model.home import HomeCost, HomeTown
 from utveksling_cli.model.institution import (
     Agreement,
     Decisions,
@@ -37,8 +38,23 @@ def file_versions(catalogue: sqlite3.Connection) -> dict[str, tuple[str, str]]:
 
 def links(catalogue: sqlite3.Connection) -> tuple[Link, ...]:
     """The pages that every host's card points on to."""
-    row = catalogue.execute("SELECT value FROM meta WHERE key = 'links'").fetchone()
-    return tuple(Link(*entry) for entry in json.loads(row[0]))
+    return tuple(Link(*entry) for entry in _listed(catalogue, "links"))
+
+
+def home_towns(catalogue: sqlite3.Connection) -> tuple[HomeTown, ...]:
+    """The towns where NTNU is, in the order of the file; `model.home.DEFAULT_TOWN` is one of them."""
+    return tuple(HomeTown(*entry) for entry in _listed(catalogue, "home_towns"))
+
+
+def home_costs(catalogue: sqlite3.Connection) -> tuple[HomeCost, ...]:
+    """What a student pays in Norway for the time abroad, in the order of the file."""
+    return tuple(HomeCost(*entry) for entry in _listed(catalogue, "home_costs"))
+
+
+def _listed(catalogue: sqlite3.Connection, key: str) -> list[list[Any]]:
+    row = catalogue.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    found: list[list[Any]] = json.loads(row[0])
+    return found
 
 
 def institution_names(catalogue: sqlite3.Connection) -> list[tuple[str, str]]:

@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from utveksling_cli.catalogue.schema.agreements import Institution, LanguageRequirement, Reports, Tuition
+from utveksling_cli.catalogue.schema.agreements import (
+    HomeCost,
+    HomeTown,
+    Institution,
+    LanguageRequirement,
+    Reports,
+    Tuition,
+)
 from utveksling_cli.catalogue.schema.countries import Country, LivingCost, OneOffCost, PlanningCost, Term
 from utveksling_cli.catalogue.schema.deadlines import Deadline
 from utveksling_cli.catalogue.schema.exchange import ExchangeRateEntry
@@ -49,6 +56,17 @@ def institution_record(host: Institution, decisions: list[Any] | None) -> list[A
         _reports(host.reports),
         decisions,
     ]
+
+
+def home_town_record(town: HomeTown) -> list[Any]:
+    """The fields of `model.home.HomeTown`, in their order."""
+    return [town.id, town.name, str(town.lat), str(town.lon), town.source, town.verified_on.isoformat()]
+
+
+def home_cost_record(cost: HomeCost) -> list[Any]:
+    """The fields of `model.home.HomeCost`, in their order."""
+    standing = _standing(cost.status, cost.confidence, cost.source, cost.verified_on, cost.note)
+    return [cost.id, cost.title, cost.currency, _text(cost.amount), cost.per, *standing]
 
 
 def _language(entry: LanguageRequirement) -> list[Any]:

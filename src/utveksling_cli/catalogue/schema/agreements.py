@@ -1,4 +1,4 @@
-"""`agreements.yaml`: host institutions and what is known of NTNU's agreements with them."""
+"""`agreements.yaml`: host institutions, what is known of NTNU's agreements with them, and what is at home."""
 
 from __future__ import annotations
 
@@ -18,9 +18,11 @@ from utveksling_cli.catalogue.schema.common import (
     LanguageCode,
     Level,
     Model,
+    NonNegative,
     Number,
     Positive,
     Slug,
+    Sourced,
     Text,
     TextPattern,
     Url,
@@ -183,7 +185,37 @@ class Link(Model):
     note: Text | None = None
 
 
+class HomeTown(Model):
+    """A town where NTNU is, and where a journey may begin."""
+
+    id: Slug
+    name: Text
+    lat: Latitude
+    lon: Longitude
+    source: Url
+    verified_on: Date
+
+
+class HomeCost(Sourced):
+    """What a student pays in Norway for the time abroad. No amount means that it is unknown."""
+
+    id: DottedId
+    title: Text
+    currency: CurrencyCode | None = None
+    amount: NonNegative | None = None
+    per: Literal["once", "month", "semester", "year"] = "once"
+    confidence: Confidence
+
+    @model_validator(mode="after")
+    def _a_figure_has_a_currency(self) -> HomeCost:
+        if self.amount is not None and self.currency is None:
+            raise _fail("beløpet mangler currency")
+        return self
+
+
 class AgreementsFile(DataFile):
     schema_: Literal["utveksling.agreements/1"] = Field(alias="schema")
     links: list[Link] = []
+    home_towns: list[HomeTown]
+    home_costs: list[HomeCost] = []
     institutions: list[Institution]
