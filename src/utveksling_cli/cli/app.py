@@ -11,7 +11,7 @@ import typer
 import typer.core
 import typer.main
 
-from utveksling_cli.cli.help import command_help, in_norwegian, names_of
+from utveksling_cli.cli.help import command_help, in_norwegian, names_of, show_help
 from utveksling_cli.cli.usage import extra_argument, nearest, parse_in_norwegian, see_help
 from utveksling_cli.model.errors import UsageProblem
 
@@ -148,4 +148,4 @@ def root(
         print_version()
         raise typer.Exit
     if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+        show_help(context)

@@ -7,6 +7,7 @@ import typer
 
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand, SubGroup
+from utveksling_cli.cli.help import show_help
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.session import data_folder
 
@@ -26,7 +27,7 @@ EXAMPLES = "\n".join(
 def data(context: typer.Context) -> None:
     """Sjekk datafilene som svarene bygger på."""
     if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+        show_help(context)
 
 
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)

@@ -9,6 +9,8 @@ from typing import Any
 
 import typer
 
+from utveksling_cli.cli.output import STANDARD_OUTPUT, write
+
 _MIN_WIDTH, _MAX_WIDTH = 40, 100
 _NAME_COLUMN = 30
 _NARROW = 60
@@ -53,9 +55,20 @@ def names_of(param: Any) -> list[str]:
 
 
 def in_norwegian(help_option: Any) -> Any:
-    """Typer's help option, with a text that the shells too can show."""
+    """Typer's help option with a Norwegian text, and its page written as every answer is."""
     help_option.help = _HELP_TEXT
+    help_option.callback = _show_and_end
     return help_option
+
+
+def show_help(context: typer.Context) -> None:
+    write(f"{context.get_help()}\n", STANDARD_OUTPUT)
+
+
+def _show_and_end(context: typer.Context, _: Any, asked_for: bool) -> None:
+    if asked_for and not context.resilient_parsing:
+        show_help(context)
+        raise typer.Exit
 
 
 def _option_row(param: Any) -> Row:
