@@ -29,7 +29,7 @@ def check_path(path: Path) -> CheckReport:
     """
     try:
         is_folder, exists = path.is_dir(), path.exists()
-    except OSError:
+    except (OSError, ValueError):
         is_folder, exists = False, False
     if is_folder:
         return _check_folder(path)

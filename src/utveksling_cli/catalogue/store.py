@@ -83,7 +83,7 @@ def _require_folder(folder: Path) -> None:
         if folder.is_dir():
             return
         exists = folder.exists()
-    except OSError:
+    except (OSError, ValueError):
         raise DataUnusable(f"Datamappa «{folder}» kan ikke leses.", hint=hint) from None
     wrong = "er en fil, ikke en mappe" if exists else "finnes ikke"
     raise DataUnusable(f"Datamappa «{folder}» {wrong}.", hint=hint)
@@ -187,7 +187,7 @@ def _connect(path: Path) -> sqlite3.Connection | None:
     try:
         size = path.stat().st_size
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
-    except (OSError, sqlite3.Error):
+    except (OSError, ValueError, sqlite3.Error):
         return None
     with suppress(sqlite3.Error):
         pages = connection.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size").fetchone()

@@ -46,5 +46,7 @@ def todays_date(given: str | None) -> date:
 
 def data_folder(given: str | None) -> Path | None:
     """The folder that was asked for; None for the facts that came with the program."""
-    text = given or os.environ.get(DATA_VARIABLE)
+    if given is not None:
+        return Path(given)
+    text = os.environ.get(DATA_VARIABLE)
     return Path(text) if text else None
