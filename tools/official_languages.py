@@ -2,9 +2,9 @@
 
     .venv/bin/pip install Babel && .venv/bin/python tools/official_languages.py
 
-The PyPI package Babel carries CLDR's table of languages by territory. Kept are the languages that it has as official, or
-as official in fact, in the whole country, most spoken first, and that have an ISO 639-1 code: `gsw`, `nan` and `hak` fall
-away, and so do languages of a part of the country. An entry with another source was written by hand and is left alone.
+The PyPI package Babel carries CLDR's table of languages by territory. Kept are the languages that it has as official,
+or as official in fact, in the whole country, most spoken first, and that have an ISO 639-1 code: `gsw`, `nan` and `hak`
+fall away, and so do languages of a part of the country. An entry with another source was written by hand and is left.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from utveksling_cli.catalogue import funding_queries, queries
-from utveksling_cli.model.country import Cost, Country, Term
+from utveksling_cli.model.country import Cost, Country, OfficialLanguages, Term
 from utveksling_cli.model.institution import (
     Agreement,
     Decisions,
@@ -267,6 +267,9 @@ def test_a_country_with_everything(catalogue) -> None:
             ),
         ),
         notes=("Anmeldung tar tid",),
+        official_languages=OfficialLanguages(
+            codes=("de", "da"), status="reported", source="https://example.org/languages", verified_on="2026-11-10"
+        ),
     )
 
 
@@ -282,6 +285,7 @@ def test_a_country_of_which_only_the_name_is_known(catalogue) -> None:
         one_off_costs=(),
         terms=(),
         notes=(),
+        official_languages=None,
     )
 
 

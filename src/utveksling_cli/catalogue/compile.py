@@ -15,6 +15,7 @@ from typing import Any
 from utveksling_cli.catalogue.files import DECISIONS_FILE, SCHEMAS
 from utveksling_cli.catalogue.fingerprint import FORMAT
 from utveksling_cli.catalogue.folder import Facts
+from utveksling_cli.catalogue.place_records import ntnu_record, place_record
 from utveksling_cli.catalogue.public_holidays import norwegian_holidays
 from utveksling_cli.catalogue.records import (
     country_record,
@@ -46,6 +47,7 @@ CREATE TABLE country_set (id TEXT NOT NULL, record TEXT NOT NULL);
 CREATE TABLE deadline (position INTEGER PRIMARY KEY, season TEXT NOT NULL, record TEXT NOT NULL);
 CREATE TABLE exchange (currency TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE holiday (day TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE place (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE decision (institution TEXT NOT NULL, record TEXT NOT NULL);
 CREATE INDEX decision_institution ON decision (institution);
 """
@@ -63,6 +65,7 @@ def compile_catalogue(facts: Facts, fingerprint: str, connection: sqlite3.Connec
         _countries(connection, facts)
         _funding(connection, facts)
         _deadlines(connection, facts)
+        _places(connection, facts)
         _decisions(connection, facts)
         connection.execute("INSERT INTO words(words) VALUES ('optimize')")
 
@@ -79,6 +82,7 @@ def _meta(connection: sqlite3.Connection, facts: Facts, extra: Mapping[str, str]
         "exchange_rates.yaml": facts.exchange,
         "fields_of_study.yaml": facts.fields,
         "funding_rates.yaml": facts.funding,
+        "places.yaml": facts.places,
     }
     versions = {name: [file.schema_, file.data_version.isoformat()] for name, file in schemas.items()}
     versions[DECISIONS_FILE] = [SCHEMAS[DECISIONS_FILE], facts.decisions.data_version]
@@ -86,6 +90,7 @@ def _meta(connection: sqlite3.Connection, facts: Facts, extra: Mapping[str, str]
         "format": FORMAT,
         "data_version": facts.data_version,
         "files": _dump(versions),
+        "ntnu": _dump(ntnu_record(facts.places.ntnu)),
         "links": _dump(
             [[link.id, link.title, link.url, link.verified_on.isoformat()] for link in facts.agreements.links]
         ),
@@ -168,6 +173,11 @@ def _deadlines(connection: sqlite3.Connection, facts: Facts) -> None:
         record = deadline_record(rule, sets)
         connection.execute("INSERT INTO deadline VALUES (?, ?, ?)", (position, rule.season, _dump(record)))
     connection.executemany("INSERT INTO holiday VALUES (?, ?)", norwegian_holidays())
+
+
+def _places(connection: sqlite3.Connection, facts: Facts) -> None:
+    rows = [(place.id, _dump(place_record(place))) for place in facts.places.places]
+    connection.executemany("INSERT INTO place VALUES (?, ?)", rows)
 
 
 def _decisions(connection: sqlite3.Connection, facts: Facts) -> None:

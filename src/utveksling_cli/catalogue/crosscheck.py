@@ -19,6 +19,7 @@ def crosscheck(facts: Facts, sources: Mapping[str, SourceText]) -> list[Problem]
         ("countries.yaml", _countries(facts)),
         ("deadlines.yaml", _deadlines(facts)),
         ("funding_rates.yaml", _funding(facts)),
+        ("places.yaml", _places(facts)),
     ]
     problems: list[Problem] = []
     for name, broken in checks:
@@ -80,6 +81,13 @@ def _funding(facts: Facts) -> Found:
         yield ("rates",), f"satsen {missing} mangler; budsjettet trenger den"
     for missing in sorted(COUNTRY_SETS - {entry.id for entry in facts.funding.country_sets}):
         yield ("country_sets",), f"landlista {missing} mangler; budsjettet trenger den"
+
+
+def _places(facts: Facts) -> Found:
+    known = {host.id for host in facts.agreements.institutions}
+    for index, place in enumerate(facts.places.places):
+        if place.id not in known:
+            yield ("places", index, "id"), f"«{place.id}» mangler i agreements.yaml"
 
 
 def _decisions(facts: Facts, file: str) -> list[Problem]:

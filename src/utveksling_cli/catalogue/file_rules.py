@@ -17,6 +17,7 @@ from utveksling_cli.catalogue.schema.deadlines import DeadlinesFile
 from utveksling_cli.catalogue.schema.exchange import ExchangeFile
 from utveksling_cli.catalogue.schema.fields import FieldsFile
 from utveksling_cli.catalogue.schema.funding import FundingFile
+from utveksling_cli.catalogue.schema.places import PlacesFile
 from utveksling_cli.model.home import DEFAULT_TOWN
 from utveksling_cli.model.money import NOK
 from utveksling_cli.model.words import spellings
@@ -106,6 +107,15 @@ def _funding(file: FundingFile) -> Found:
                 yield ("rates", index, "values", place, "value"), f"{known} er ikke en verdi for {rate.unit}"
 
 
+def _places(file: PlacesFile) -> Found:
+    yield from _twice((place.id for place in file.places), "places", "id")
+    seasons: set[str] = set()
+    for index, term in enumerate(file.ntnu.terms):
+        if term.season in seasons:
+            yield ("ntnu", "terms", index, "season"), f"bare ett semester for {term.season}"
+        seasons.add(term.season)
+
+
 def _dates(record: BaseModel, latest: date, path: KeyPath) -> Found:
     """Nothing in a file was verified after the file's own data version."""
     for name, info in type(record).model_fields.items():
@@ -128,4 +138,5 @@ _RULES: dict[type[DataFile], Callable[[Any], Found]] = {
     ExchangeFile: _exchange,
     FieldsFile: _fields,
     FundingFile: _funding,
+    PlacesFile: _places,
 }

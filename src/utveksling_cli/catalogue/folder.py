@@ -19,6 +19,7 @@ from utveksling_cli.catalogue.schema.deadlines import DeadlinesFile
 from utveksling_cli.catalogue.schema.exchange import ExchangeFile
 from utveksling_cli.catalogue.schema.fields import FieldsFile
 from utveksling_cli.catalogue.schema.funding import FundingFile
+from utveksling_cli.catalogue.schema.places import PlacesFile
 from utveksling_cli.catalogue.yaml_errors import YamlError
 from utveksling_cli.catalogue.yaml_reader import LineMap, read_yaml
 
@@ -32,13 +33,14 @@ class Facts(NamedTuple):
     exchange: ExchangeFile
     fields: FieldsFile
     funding: FundingFile
+    places: PlacesFile
     decisions: DecisionsFile
 
     @property
     def data_version(self) -> str:
         """The newest of the files' data versions."""
-        files = (self.agreements, self.countries, self.deadlines, self.exchange, self.fields, self.funding)
-        return max([file.data_version.isoformat() for file in files] + [self.decisions.data_version])
+        *files, decisions = self
+        return max([file.data_version.isoformat() for file in files] + [decisions.data_version])
 
 
 class SourceText:

@@ -14,7 +14,14 @@ from utveksling_cli.catalogue.schema.agreements import (
     Reports,
     Tuition,
 )
-from utveksling_cli.catalogue.schema.countries import Country, LivingCost, OneOffCost, PlanningCost, Term
+from utveksling_cli.catalogue.schema.countries import (
+    Country,
+    LivingCost,
+    OfficialLanguages,
+    OneOffCost,
+    PlanningCost,
+    Term,
+)
 from utveksling_cli.catalogue.schema.deadlines import Deadline
 from utveksling_cli.catalogue.schema.exchange import ExchangeRateEntry
 from utveksling_cli.catalogue.schema.funding import CountrySet, Rate
@@ -112,7 +119,14 @@ def country_record(country: Country) -> list[Any]:
         [_one_off(cost) for cost in country.one_off_costs],
         [_term(term) for term in country.terms],
         country.notes,
+        _official_languages(country.official_languages),
     ]
+
+
+def _official_languages(languages: OfficialLanguages | None) -> list[Any] | None:
+    if languages is None:
+        return None
+    return [languages.codes, languages.status, languages.source, languages.verified_on.isoformat()]
 
 
 def _living(cost: LivingCost | PlanningCost) -> list[Any]:

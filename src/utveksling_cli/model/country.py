@@ -41,6 +41,15 @@ class Term(NamedTuple):
     verified_on: str
 
 
+class OfficialLanguages(NamedTuple):
+    """ISO 639-1 codes of the languages that are official in the whole country."""
+
+    codes: tuple[str, ...]
+    status: str
+    source: str | None
+    verified_on: str
+
+
 class Country(NamedTuple):
     code: str
     name: str
@@ -52,3 +61,4 @@ class Country(NamedTuple):
     one_off_costs: tuple[Cost, ...]
     terms: tuple[Term, ...]
     notes: tuple[str, ...]
+    official_languages: OfficialLanguages | None = None

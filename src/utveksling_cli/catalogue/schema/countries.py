@@ -13,6 +13,7 @@ from utveksling_cli.catalogue.schema.common import (
     CurrencyCode,
     DataFile,
     Flag,
+    LanguageCode,
     Model,
     NonNegative,
     Positive,
@@ -113,6 +114,12 @@ class Term(Sourced):
     confidence: Confidence
 
 
+class OfficialLanguages(Sourced):
+    """Those that are official in the whole country and have an ISO 639-1 code."""
+
+    codes: Annotated[list[LanguageCode], Field(min_length=1)]
+
+
 class Country(Model):
     code: CountryCode
     names: Names
@@ -122,6 +129,7 @@ class Country(Model):
     planning_month: PlanningCost | None = None
     one_off_costs: list[OneOffCost] = []
     terms: list[Term] = []
+    official_languages: OfficialLanguages | None = None
     notes: list[Text] = []
 
 
