@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from utveksling_cli.catalogue import funding_queries, queries
-from utveksling_cli.model.country import Cost, Country, OfficialLanguages, Term
+from utveksling_cli.model.country import Cost, CostPart, Country, OfficialLanguages, Term
 from utveksling_cli.model.institution import (
     Agreement,
     Decisions,
@@ -190,6 +190,16 @@ def test_a_country_with_everything(catalogue) -> None:
                 source="https://example.org/living",
                 verified_on="2026-11-04",
                 note="Med bolig",
+                parts=(
+                    CostPart(kind="rent", amount=None, low="500", high="700"),
+                    CostPart(kind="food", amount="250", low=None, high=None),
+                    CostPart(kind="transport", amount="60.50", low=None, high=None),
+                    CostPart(kind="utilities", amount=None, low="30", high="35"),
+                    CostPart(kind="phone", amount="10", low=None, high=None),
+                    CostPart(kind="medical", amount="20", low=None, high=None),
+                    CostPart(kind="other", amount="100", low=None, high=None),
+                ),
+                cities=("Berlin", "München"),
             ),
             Cost(
                 kind="living",
@@ -206,6 +216,8 @@ def test_a_country_with_everything(catalogue) -> None:
                 source="https://example.org/living-2",
                 verified_on="2026-11-05",
                 note=None,
+                parts=(),
+                cities=(),
             ),
         ),
         one_off_costs=(

@@ -48,6 +48,26 @@ CASES = {
         "      - status: official ←\n        low: 1\n        high: 2\n        source: https://example.org/living-2",
         "countries → 1 → living_costs → 2: skal ha enten amount eller både low og high",
     ),
+    "parts of more than the highest figure": (
+        "countries.yaml",
+        "      - status: reported\n        source: https://example.org/living\n",
+        "      - status: reported ←\n        source: https://example.org/living\n",
+        # 731 + 250 + 60.50 + 30 + 10 + 20 + 100
+        "countries → 1 → living_costs → 1: delene er minst 1201.50 til sammen, mer enn hele beløpet",
+    ),
+    "parts of more than the figure": (
+        "countries.yaml",
+        "      - status: official\n        source: https://example.org/living-2",
+        "      - status: official ←\n        parts: {rent: {amount: 900}, food: {low: 93, high: 95}}\n"
+        "        source: https://example.org/living-2",
+        "countries → 1 → living_costs → 2: delene er minst 993 til sammen, mer enn hele beløpet",
+    ),
+    "a part without a figure": (
+        "countries.yaml",
+        "          other: {amount: 100}",
+        "          other: {high: 100} ←",
+        "countries → 1 → living_costs → 1 → parts → other: skal ha enten amount eller både low og high",
+    ),
     "half a range": (
         "countries.yaml",
         "      - status: estimate\n        verified_on: 2026-11-07",
@@ -99,6 +119,7 @@ CASES = {
 }
 # The rest of the edit for the cases whose fault lies elsewhere than on the line that is named.
 ELSEWHERE = {
+    "parts of more than the highest figure": ("rent: {low: 500, high: 700}", "rent: {low: 731, high: 731}"),
     "a rate higher than the highest": ("nok: 11.50", "nok: 12.11"),
     "deadline periods that overlap": ("        until: 2023-08-01\n", ""),
     "a list copy that claims to be more": ("evidence: list_only", "evidence: historical"),

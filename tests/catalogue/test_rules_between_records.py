@@ -49,6 +49,12 @@ WITHIN_A_FILE = {
         "verified_on: 2026-11-21 ←",
         "verified_on 2026-11-21 er etter filas data_version 2026-11-20",
     ),
+    "two figures for one city": (
+        "countries.yaml",
+        "        scope: hele landet",
+        "        scope: hele landet\n        cities: [Berlin] ←",
+        "Berlin har et tall før",
+    ),
     "two countries with one name": (
         "countries.yaml",
         "    names: {nb: Frankrike, en: France}",
@@ -154,6 +160,12 @@ BETWEEN_FILES = {
         "    names: {nb: Frankrike, en: France}\n    currency: EUR",
         "    names: {nb: Frankrike, en: France}\n    currency: XXX ←",
         "valutaen XXX mangler i exchange_rates.yaml",
+    ),
+    "living costs for a city without hosts": (
+        "countries.yaml",
+        "        cities: [Berlin, München]",
+        "        cities: [Berlin, Muenchen] ←",
+        "ingen læresteder i agreements.yaml har land DE og by Muenchen",
     ),
     "living costs in an unknown currency": (
         "countries.yaml",

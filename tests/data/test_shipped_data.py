@@ -138,6 +138,54 @@ def test_the_semester_fee_is_what_the_student_parliament_set(facts: Facts) -> No
     assert ("700", "NOK", "semester", "reported") == (str(fee.amount), fee.currency, fee.per, fee.status)
 
 
+def test_a_city_has_its_own_figure_only_when_that_covers_a_whole_month(facts: Facts) -> None:
+    told = [cost for country in facts.countries.countries for cost in country.living_costs if cost.cities]
+    assert len(told) >= 18
+    narrow = re.compile("bare|uten bolig|uten husleie|husleie kommer", re.IGNORECASE)
+    assert [cost.scope for cost in told if narrow.search(cost.includes or "")] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "scope", "published"),
+    [
+        # KU: housing 7,000-10,000, food 3,000-4,000, transport 380-1,000, leisure 2,000.
+        ("DK", "København", {"rent": "7000-10000", "food": "3000-4000", "transport": "380-1000", "other": "2000"}),
+        # NUS: housing 300-800, food 250-400, transport 100-150; books 200-350 and personal 250-350 are 450-700.
+        (
+            "SG",
+            "Bolig på campus (NUS)",
+            {"rent": "300-800", "food": "250-400", "transport": "100-150", "other": "450-700"},
+        ),
+        # EPFL: rent 750, food 600, health insurance 90, transport 60; clothes 150, other 150 and study 100 are 400.
+        (
+            "CH",
+            "Lausanne (EPFL)",
+            {"rent": "750", "food": "600", "transport": "60", "medical": "90", "other": "400"},
+        ),
+        # UC Santa Cruz per quarter: transport 266, insurance 1,012; books 393 and personal 512 are 905; all by 3.
+        (
+            "US",
+            "Santa Cruz i California, bolig på campus",
+            {"transport": "88.67", "medical": "337.33", "other": "301.67"},
+        ),
+        # Tohoku University: food, utilities, phone and other make the 80,000 beside a dormitory or a flat.
+        (
+            "JP",
+            "Sendai",
+            {"rent": "13000-40000", "food": "40000", "utilities": "10000", "phone": "10000", "other": "20000"},
+        ),
+    ],
+)
+def test_a_months_cost_is_split_as_its_source_has_it(
+    facts: Facts, code: str, scope: str, published: dict[str, str]
+) -> None:
+    country = next(country for country in facts.countries.countries if country.code == code)
+    cost = next(cost for cost in country.living_costs if cost.scope == scope)
+    assert cost.parts is not None
+    known = cost.parts.known()
+    assert published == {kind: str(p.amount) if p.amount else f"{p.low}-{p.high}" for kind, p in known.items()}
+
+
 def test_every_living_cost_that_a_budget_uses_can_be_turned_into_kroner(facts: Facts) -> None:
     rated = {entry.currency for entry in facts.exchange.rates} | {"NOK"}
     planned = [country for country in facts.countries.countries if country.planning_month]

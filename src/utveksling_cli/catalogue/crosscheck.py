@@ -17,6 +17,7 @@ def crosscheck(facts: Facts, sources: Mapping[str, SourceText]) -> list[Problem]
     checks: list[tuple[str, Iterable[tuple[KeyPath, str]]]] = [
         ("agreements.yaml", _agreements(facts)),
         ("countries.yaml", _countries(facts)),
+        ("countries.yaml", _cities(facts)),
         ("deadlines.yaml", _deadlines(facts)),
         ("funding_rates.yaml", _funding(facts)),
         ("places.yaml", _places(facts)),
@@ -66,6 +67,16 @@ def _countries(facts: Facts) -> Found:
         for place, currency in used:
             if currency and currency not in rated:
                 yield place, f"valutaen {currency} mangler i exchange_rates.yaml"
+
+
+def _cities(facts: Facts) -> Found:
+    towns = {(host.country, host.city) for host in facts.agreements.institutions}
+    for index, country in enumerate(facts.countries.countries):
+        for place, cost in enumerate(country.living_costs):
+            path: KeyPath = ("countries", index, "living_costs", place, "cities")
+            for number, city in enumerate(cost.cities):
+                if (country.code, city) not in towns:
+                    yield (*path, number), f"ingen læresteder i agreements.yaml har land {country.code} og by {city}"
 
 
 def _deadlines(facts: Facts) -> Found:

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from utveksling_cli.catalogue.problems import KeyPath
 from utveksling_cli.catalogue.schema.agreements import AgreementsFile
 from utveksling_cli.catalogue.schema.common import DataFile
-from utveksling_cli.catalogue.schema.countries import CountriesFile
+from utveksling_cli.catalogue.schema.countries import CountriesFile, Country
 from utveksling_cli.catalogue.schema.deadlines import DeadlinesFile
 from utveksling_cli.catalogue.schema.exchange import ExchangeFile
 from utveksling_cli.catalogue.schema.fields import FieldsFile
@@ -68,6 +68,17 @@ def _countries(file: CountriesFile) -> Found:
                 yield ("countries", index, "terms", place), f"bare ett typisk semester for {term.season} i hvert land"
             if term.typical:
                 typical.add(term.season)
+        yield from _cities(country, ("countries", index))
+
+
+def _cities(country: Country, path: KeyPath) -> Found:
+    """A city has one figure, so that a budget knows which to use."""
+    seen: set[str] = set()
+    for place, cost in enumerate(country.living_costs):
+        for number, city in enumerate(cost.cities):
+            if city in seen:
+                yield (*path, "living_costs", place, "cities", number), f"{city} har et tall før"
+            seen.add(city)
 
 
 def _deadlines(file: DeadlinesFile) -> Found:

@@ -7,7 +7,7 @@ import sqlite3
 from decimal import Decimal
 from typing import Any
 
-from utveksling_cli.model.country import Cost, Country, OfficialLanguages, Term
+from utveksling_cli.model.country import Cost, CostPart, Country, OfficialLanguages, Term
 from utveksling_cli.model.deadline import DayRule, DeadlineRule
 from utveksling_cli.model.money import NOK, ExchangeRate, Swing
 from utveksling_cli.model.rate import CountrySet, Rate, RateValue
@@ -23,13 +23,18 @@ def country(catalogue: sqlite3.Connection, code: str) -> Country:
         name_en,
         currency,
         region,
-        Cost(*planning) if planning else None,
-        tuple(Cost(*cost) for cost in living),
+        _living(planning) if planning else None,
+        tuple(_living(cost) for cost in living),
         tuple(Cost(*cost) for cost in one_off),
         tuple(Term(*term) for term in terms),
         tuple(notes),
         OfficialLanguages(tuple(spoken[0]), *spoken[1:]) if spoken else None,
     )
+
+
+def _living(row: list[Any]) -> Cost:
+    *plain, parts, cities = row
+    return Cost._make((*plain, tuple(CostPart(*part) for part in parts), tuple(cities)))
 
 
 def rates(catalogue: sqlite3.Connection) -> dict[str, Rate]:

@@ -15,6 +15,7 @@ from utveksling_cli.catalogue.schema.agreements import (
     Tuition,
 )
 from utveksling_cli.catalogue.schema.countries import (
+    CostParts,
     Country,
     LivingCost,
     OfficialLanguages,
@@ -142,7 +143,13 @@ def _living(cost: LivingCost | PlanningCost) -> list[Any]:
         seen.year if seen else None,
         seen.includes if seen else None,
         *_standing(cost.status, cost.confidence, cost.source, cost.verified_on, cost.note),
+        _parts(seen.parts) if seen and seen.parts else [],
+        seen.cities if seen else [],
     ]
+
+
+def _parts(parts: CostParts) -> list[list[Any]]:
+    return [[kind, _text(part.amount), _text(part.low), _text(part.high)] for kind, part in parts.known().items()]
 
 
 def _one_off(cost: OneOffCost) -> list[Any]:

@@ -5,10 +5,24 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
+class CostPart(NamedTuple):
+    """A figure or a range, in the currency of the whole.
+
+    `kind` is `rent`, `food`, `transport`, `utilities`, `phone`, `medical` or `other`.
+    """
+
+    kind: str
+    amount: str | None
+    low: str | None
+    high: str | None
+
+
 class Cost(NamedTuple):
     """A figure or a range in `currency` with what stands behind it; neither means unknown.
 
     `kind` is `living` for a month's living or the kind of a one-off cost; `scope` is a place or a title.
+    Only a month's living has `parts`, which need not make up the whole, and `cities`, written as hosts
+    write theirs, where it stands in for the country's planning figure.
     """
 
     kind: str
@@ -25,6 +39,8 @@ class Cost(NamedTuple):
     source: str | None
     verified_on: str
     note: str | None
+    parts: tuple[CostPart, ...] = ()
+    cities: tuple[str, ...] = ()
 
 
 class Term(NamedTuple):

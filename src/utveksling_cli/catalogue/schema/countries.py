@@ -38,29 +38,75 @@ def _check_figures(amount: Decimal | None, low: Decimal | None, high: Decimal | 
         raise _fail("low er større enn high")
 
 
+def _require_figures(amount: Decimal | None, low: Decimal | None, high: Decimal | None) -> None:
+    """A figure or a range."""
+    if amount is None and low is None:
+        raise _fail(_FIGURE_OR_RANGE)
+    _check_figures(amount, low, high)
+
+
 class Names(Model):
     nb: Text
     en: Text
     aliases: list[Text] = []
 
 
+class CostPart(Model):
+    """A figure or a range, in the currency of the cost that it is a part of."""
+
+    amount: Positive | None = None
+    low: Positive | None = None
+    high: Positive | None = None
+
+    @model_validator(mode="after")
+    def _a_figure_or_a_range(self) -> CostPart:
+        _require_figures(self.amount, self.low, self.high)
+        return self
+
+
+class CostParts(Model):
+    """What the source says that a month's cost is made of; it need not be all of it."""
+
+    rent: CostPart | None = None
+    food: CostPart | None = None
+    transport: CostPart | None = None
+    utilities: CostPart | None = None
+    phone: CostPart | None = None
+    medical: CostPart | None = None
+    other: CostPart | None = None
+
+    def known(self) -> dict[str, CostPart]:
+        """Those that the source has, by kind."""
+        return {kind: part for kind in type(self).model_fields if (part := getattr(self, kind)) is not None}
+
+
 class LivingCost(Sourced):
-    """What one month costs, rent included unless `includes` says otherwise; a figure or a range."""
+    """What one month costs, rent included unless `includes` says otherwise; a figure or a range.
+
+    In `cities` a budget uses this figure instead of the country's `planning_month`.
+    """
 
     scope: Text
+    cities: list[Text] = []
     currency: CurrencyCode
     amount: Positive | None = None
     low: Positive | None = None
     high: Positive | None = None
+    parts: CostParts | None = None
     year: Whole | None = None
     includes: Text | None = None
     confidence: Confidence
 
     @model_validator(mode="after")
     def _a_figure_or_a_range(self) -> LivingCost:
-        if self.amount is None and self.low is None:
-            raise _fail(_FIGURE_OR_RANGE)
-        _check_figures(self.amount, self.low, self.high)
+        _require_figures(self.amount, self.low, self.high)
+        return self
+
+    @model_validator(mode="after")
+    def _the_parts_are_within_the_whole(self) -> LivingCost:
+        least = sum(part.amount or part.low or 0 for part in self.parts.known().values()) if self.parts else 0
+        if least > (self.amount or self.high or 0):
+            raise _fail("delene er minst {least} til sammen, mer enn hele beløpet", least=str(least))
         return self
 
 
