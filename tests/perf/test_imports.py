@@ -21,6 +21,7 @@ COMMANDS = [
     ("finn", "--land", "Tyskland"),
     ("vis", "aarhus-university"),
     ("frister",),
+    ("satser",),
     ("budsjett", "--land", "Australia", "--måneder", "5"),
 ]
 ONLY_WHEN_DATA_IS_READ = {"pydantic", "pydantic_core", "yaml", "holidays", "dateutil"}

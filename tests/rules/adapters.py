@@ -17,7 +17,7 @@ from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.search import Criteria
 from utveksling_cli.model.time import AcademicYear, Semester
 from utveksling_cli.planning import deadlines as rules
-from utveksling_cli.planning.rates import RateBook
+from utveksling_cli.planning.rates import RateBook, changes, rate_on_day
 from utveksling_cli.planning.search import explain
 from utveksling_cli.planning.search import search as search_for
 
@@ -56,11 +56,13 @@ def next_semester(facts: sqlite3.Connection, today: date, given: dict[str, Any])
 
 
 def rates(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> dict[str, object]:
-    """The rate with id `rate` that holds today; nothing when it is unknown."""
-    book = RateBook(funding_queries.rates(facts), funding_queries.country_sets(facts))
-    found = book.find(given.pop("rate"), today)
+    """The rate with id `rate` that holds today, and its change from the period before; nothing when it is unknown."""
+    known = funding_queries.rates(facts)
+    rate = known[given.pop("rate")]
+    found = RateBook(known, funding_queries.country_sets(facts)).find(rate.id, today)
     fields = found._asdict() if found else dict.fromkeys(("value", "unit", "status", "from_date", "until_date"))
-    return fields | {"known": found is not None}
+    change = dict(zip(rate.values, changes(rate), strict=True)).get(rate_on_day(rate, today).current)
+    return fields | {"known": found is not None, "change": change}
 
 
 def search(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> dict[str, object]:

@@ -10,14 +10,13 @@ from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.complete import complete_host
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
-from utveksling_cli.cli.parse import parse_count
+from utveksling_cli.cli.parse import parse_count, parse_words
 from utveksling_cli.cli.resolve import find_country, find_hosts, find_language
 from utveksling_cli.cli.session import Session, open_session
 from utveksling_cli.cli.usage import not_allowed
 from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.search import Criteria, SearchResult
-from utveksling_cli.model.words import fold
 from utveksling_cli.planning.search import explain, search
 
 _TABLE_ROWS = 25
@@ -128,9 +127,9 @@ def finn(
         text,
         Criteria(
             countries=tuple(find_country(session.catalogue, name) for name in countries or ()),
-            city=_some("--by", city),
+            city=parse_words(city, "--by"),
             field=_field(field, fields),
-            programme=_some("--program", programme),
+            programme=parse_words(programme, "--program"),
             level=None if level is None else _one_of("--nivå", level, _LEVELS),
             agreements=tuple(_agreement(name) for name in agreements or ()),
             teaching_language=None if language is None else find_language(language, "--undervisning"),
@@ -168,7 +167,7 @@ def _text_criteria(session: Session, text: str | None, criteria: Criteria) -> tu
     """Word search is the catalogue's work; a spelling that was read as another is told."""
     if text is None:
         return criteria, ()
-    hits = search_hosts(session.catalogue, _some("--tekst", text) or "")
+    hits = search_hosts(session.catalogue, parse_words(text, "--tekst") or "")
     found = criteria._replace(text=text, text_ids=hits.ids)
     return found, (Notice("information", "search.corrected", {"text": hits.corrected}),) if hits.corrected else ()
 
@@ -180,15 +179,8 @@ def _limit(count: str | None, form: str) -> int | None:
     return _TABLE_ROWS if form == TABLE else None
 
 
-def _some(option: str, text: str | None) -> str | None:
-    """Text with at least one letter or digit in it; `%%%` would fit every host."""
-    if text is not None and not fold(text):
-        raise UsageProblem(f"{option}: «{text}» har ingen bokstaver å lete etter.", hint="Skriv minst ett ord.")
-    return text
-
-
 def _field(field: str | None, known: dict[str, str]) -> str | None:
-    field = _some("--fag", field)
+    field = parse_words(field, "--fag")
     if field is not None and field.strip().isdigit() and field.strip() not in known:
         hint = "Kodene har to til fire siffer, for eksempel 06, 061 eller 0613. Ord virker også: --fag informatikk"
         raise UsageProblem(f"--fag: {field} er ikke en ISCED-F-kode.", hint=hint)

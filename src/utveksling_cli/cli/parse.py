@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from utveksling_cli.model.errors import UsageProblem
+from utveksling_cli.model.words import fold
 
 if TYPE_CHECKING:
     from utveksling_cli.model.time import AcademicYear, Semester
@@ -57,6 +58,13 @@ def parse_study_year(text: str, option: str = "--studieår") -> AcademicYear:
     except ValueError:
         hint = "Skriv to år som følger hverandre, for eksempel 2027/28."
         raise UsageProblem(f"{option}: «{text}» er ikke et studieår.", hint=hint) from None
+
+
+def parse_words(text: str | None, option: str) -> str | None:
+    """Text with at least one letter or digit in it, if any was given; `%%%` would fit everything."""
+    if text is not None and not fold(text):
+        raise UsageProblem(f"{option}: «{text}» har ingen bokstaver å lete etter.", hint="Skriv minst ett ord.")
+    return text
 
 
 def parse_months(text: str, option: str = "--måneder") -> int:

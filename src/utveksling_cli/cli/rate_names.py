@@ -40,5 +40,5 @@ def _near(titles: dict[str, str], text: str) -> list[tuple[str, str]]:
     wanted = fold(text)
     ids = [identifier for identifier, title in titles.items() if wanted and wanted in fold(f"{identifier} {title}")]
     names = {fold(name): identifier for identifier, title in titles.items() for name in (title, identifier)}
-    ids += [names[name] for name in get_close_matches(wanted, names, n=_MAX_NEAR, cutoff=0.6)]
+    ids += [names[name] for name in get_close_matches(wanted, names, n=_MAX_NEAR, cutoff=0.75)]
     return [(identifier, titles[identifier]) for identifier in dict.fromkeys(ids)][:_MAX_NEAR]

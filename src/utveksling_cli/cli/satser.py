@@ -10,7 +10,7 @@ from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.complete import complete_rate
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
-from utveksling_cli.cli.parse import parse_study_year
+from utveksling_cli.cli.parse import parse_study_year, parse_words
 from utveksling_cli.cli.rate_names import find_rates, ids_below
 from utveksling_cli.cli.session import open_session
 from utveksling_cli.model.rate import Rate, SetOnDay
@@ -58,6 +58,7 @@ def satser(
 
     form = check_format(form)
     study_year = None if year is None else parse_study_year(year)
+    text = parse_words(text, "--tekst")
     session = open_session(today, data)
     day = session.today if study_year is None else study_year.first_semester.first_month.first_day
     known = rates(session.catalogue)
@@ -72,7 +73,7 @@ def satser(
     view = View(
         tuple(ShownRate(entry, changes(entry.rate)) for entry in on_day),
         tuple(filter(wanted, sets)),
-        tuple(rate_notices(on_day, day, study_year is not None)),
+        tuple(rate_notices(on_day, study_year)),
         day,
         study_year,
         text,

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.rate import CountrySet, Rate, RateOnDay, RateValue, SetOnDay, UsedRate
+from utveksling_cli.model.time import AcademicYear
 from utveksling_cli.model.words import fold, spellings
 
 CARRIED_FORWARD, UNKNOWN = "carried_forward", "unknown"
@@ -102,19 +103,20 @@ def _change(before: Decimal | None, after: Decimal | None, unit: str) -> Decimal
     return after / before - 1 if before else None
 
 
-def rate_notices(rates: Iterable[RateOnDay], on: date, study_year: bool) -> Iterator[Notice]:
-    """What to know of the rates of a day; with `study_year` also which of them change in the twelve months from it."""
+def rate_notices(rates: Iterable[RateOnDay], study_year: AcademicYear | None) -> Iterator[Notice]:
+    """What to know of the rates of a day; with the study year that it begins also which of them change during that."""
     rates = tuple(rates)
     for status in (CARRIED_FORWARD, UNKNOWN):
         count = sum(entry.status == status for entry in rates)
         if count:
             yield Notice(status, f"rates.{status}", {"count": str(count)})
-    year = (on.isoformat(), on.replace(year=on.year + 1).isoformat())
-    for entry in rates if study_year else ():
-        for value in entry.rate.values:
-            if year[0] < value.from_date < year[1]:
-                values = {"title": entry.rate.title, "day": value.from_date}
-                yield Notice("information", "rates.changes_within_year", values)
+    if study_year is not None:
+        begins = study_year.first_semester.first_month
+        for entry in rates:
+            for value in entry.rate.values:
+                if begins.first_day.isoformat() < value.from_date < (begins + 12).first_day.isoformat():
+                    values = {"title": entry.rate.title, "day": value.from_date}
+                    yield Notice("information", "rates.changes_within_year", values)
 
 
 def mentions(text: str, *said: str) -> bool:

@@ -36,7 +36,8 @@ def as_table(view: View, screen: Screen) -> str:
     sources = Sources()
     blocks = [_rate(shown, view, sources, screen) for shown in view.rates]
     blocks += [_set(entry, view, sources, screen) for entry in view.sets]
-    marks = "".join(mark(value.status, value.status) for shown in view.rates for value in shown.on_day.rate.values)
+    values = [value for shown in view.rates for value in shown.on_day.rate.values if value.value is not None]
+    marks = "".join(mark(value.status, value.status) for value in values)
     marks += "".join(mark(found.status, found.status) for entry in view.sets for found in entry.periods)
     nothing = [f"Ingen satser der nevner «{clean(view.text or '')}».\n"]
     return "\n".join([*(blocks or nothing), below(view, marks, sources, screen)])
