@@ -25,6 +25,10 @@ class Shipped(NamedTuple):
     country_sets: list[CountrySet]
     exchange: dict[str, ExchangeRate | None]
 
+    def __repr__(self) -> str:
+        """Short, for a failing property shows its arguments."""
+        return "the shipped facts"
+
     def country(self, code: str) -> Country:
         return next(country for country in self.countries if country.code == code)
 
