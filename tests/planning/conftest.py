@@ -12,7 +12,7 @@ from utveksling_cli.model.country import Country
 from utveksling_cli.model.money import ExchangeRate
 from utveksling_cli.model.rate import CountrySet, Rate
 from utveksling_cli.model.stay import Stay
-from utveksling_cli.planning.budget import make_budget
+from utveksling_cli.planning.budget import Facts, make_budget
 from utveksling_cli.planning.ledger import Exchange
 from utveksling_cli.planning.rates import RateBook
 
@@ -35,7 +35,7 @@ class Shipped(NamedTuple):
     def budget(self, stay: Stay, **own: ExchangeRate | None) -> Budget:
         """The stay's budget with the shipped facts; `own` replaces exchange rates."""
         book = RateBook(self.rates, self.country_sets)
-        return make_budget(stay, self.country(stay.country), book, Exchange(self.exchange | own))
+        return make_budget(stay, Facts(self.country(stay.country), book, Exchange(self.exchange | own)))
 
 
 @pytest.fixture(scope="session")

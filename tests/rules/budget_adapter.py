@@ -12,15 +12,16 @@ from decimal import Decimal
 from typing import Any
 
 from utveksling_cli.catalogue import funding_queries, queries
-from utveksling_cli.model.budget import EXPENSE, GRANT, LOAN, Budget, Line
+from utveksling_cli.cli.stays import Period, Place, make_stay
+from utveksling_cli.model.budget import EXPENSE, GRANT, INCOME, LOAN, Budget, Line
+from utveksling_cli.model.choices import Choices, OwnCost
 from utveksling_cli.model.money import ExchangeRate, Money
 from utveksling_cli.model.notice import Notice
-from utveksling_cli.model.stay import Stay
-from utveksling_cli.model.time import Semester
-from utveksling_cli.planning.budget import make_budget
+from utveksling_cli.model.stay import months_begun
+from utveksling_cli.model.time import Month, Semester
+from utveksling_cli.planning.budget import Facts, make_budget
 from utveksling_cli.planning.ledger import Exchange
 from utveksling_cli.planning.rates import RateBook
-from utveksling_cli.planning.stays import first_month
 from utveksling_cli.render.notices import SENTENCES
 from utveksling_cli.render.wording import LINES
 
@@ -31,22 +32,47 @@ def budget(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> dic
     institution = queries.institutions_by_id(facts, (host,))[0] if host else None
     place = funding_queries.country(facts, institution.country if institution else given.pop("country"))
     semester = Semester.parse(given.pop("semester"))
-    start, told = first_month(place.terms, semester)
-    stay = Stay(
-        place.code,
-        place.region,
-        semester,
-        int(given.pop("months")),
-        start,
-        host,
-        frozenset(entry.type for entry in institution.agreements) if institution else None,
-        _money(given.pop("tuition", None)),
-        _money(given.pop("living", None)),
-    )
+    choices = _choices(given)
+    stay, told = make_stay(Place(place, institution), _period(given, semester), choices)
+    tuition, living = _money(given.pop("tuition", None)), _money(given.pop("living", None))
+    stay = stay._replace(tuition=tuition, living_cost=living)
     own = {code: ExchangeRate(code, Decimal(nok), None, "user", None) for code, nok in given.pop("rates", {}).items()}
     exchange = Exchange(funding_queries.exchange_rates(facts) | own)
-    book = RateBook(funding_queries.rates(facts), funding_queries.country_sets(facts))
-    return _shown(make_budget(stay, place, book, exchange, told))
+    put_in = {identifier: Decimal(value) for identifier, value in given.pop("own_rates", {}).items()}
+    book = RateBook(funding_queries.rates(facts), funding_queries.country_sets(facts), put_in)
+    home = next(town for town in queries.home_towns(facts) if town.id == choices.home)
+    from_home = (float(home.lat), float(home.lon))
+    return _shown(make_budget(stay, Facts(place, book, exchange, from_home, queries.home_costs(facts)), told))
+
+
+def _period(given: dict[str, Any], semester: Semester) -> Period:
+    """A number of `months`, or the days from `first_day` to `last_day`."""
+    if "first_day" not in given:
+        return Period(semester, int(given.pop("months")))
+    first, last = (date.fromisoformat(given.pop(name)) for name in ("first_day", "last_day"))
+    return Period(semester, months_begun(first, last), first, last)
+
+
+def _choices(given: dict[str, Any]) -> Choices:
+    """`choices` by the names of `model.choices.Choices`; own costs are `id amount currency`, in each month or once."""
+    asked = given.pop("choices", {})
+    flags = {name: value == "true" for name, value in asked.items() if value in {"true", "false"}}
+    text = {name: value for name, value in asked.items() if name in {"payout", "home", "scheme"}}
+    numbers: dict[str, Any] = {"language_weeks": int, "savings": Decimal, "work": _money, "costs": _own_costs}
+    read = {name: numbers[name](value) for name, value in asked.items() if name in numbers}
+    assert set(asked) == {*flags, *text, *read}, "keys in choices that nobody reads"
+    return Choices(**flags, **text, **read)
+
+
+def _own_costs(texts: list[str]) -> tuple[OwnCost, ...]:
+    """`cost.rent 7500 NOK monthly` or `cost.other 1200 NOK 2027-09`."""
+    found = []
+    for text in texts:
+        identifier, amount, currency, *when = text.split()
+        monthly = when == ["monthly"]
+        month = Month(*map(int, when[0].split("-"))) if when and not monthly else None
+        found.append(OwnCost(identifier, "kostnad", Money(Decimal(amount), currency), month, monthly))
+    return tuple(found)
 
 
 def _money(text: str | None) -> Money | None:
@@ -83,7 +109,7 @@ def _line(lines: list[Line]) -> dict[str, object] | None:
     }
 
 
-_KINDS = (GRANT, LOAN, EXPENSE)
+_KINDS = (GRANT, LOAN, INCOME, EXPENSE)
 
 
 def _each(texts: Iterable[str]) -> list[str]:

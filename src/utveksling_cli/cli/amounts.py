@@ -46,6 +46,19 @@ def parse_exchange_rate(text: str, option: str = "--kurs") -> tuple[str, Decimal
     return parse_currency(currency, option), rate
 
 
+def parse_decimal(text: str, option: str, hint: str) -> Decimal:
+    """A number from zero with a point or a comma: `15600`, `0,40`."""
+    if not _RATE.fullmatch(text.strip()):
+        raise UsageProblem(f"{option}: «{text}» er ikke et tall.", hint=hint)
+    return Decimal(text.strip().replace(",", "."))
+
+
+def has_currency(text: str) -> bool:
+    """Whether the amount says which currency it is in."""
+    match = _AMOUNT.fullmatch(_plain(text))
+    return match is not None and bool(match["after"] or match["before"])
+
+
 def _plain(text: str) -> str:
     for space in _SPACES:
         text = text.replace(space, " ")

@@ -1,63 +1,97 @@
 """`utveksling budsjett`: what a stay brings in and costs, month by month."""
 
-import sqlite3
 from decimal import Decimal
-from typing import Annotated
+from typing import Any
 
 import typer
 
-from utveksling_cli.catalogue.funding_queries import country, country_sets, exchange_rates, rates
+from utveksling_cli.catalogue.funding_queries import country_sets, rates
+from utveksling_cli.catalogue.queries import home_costs, home_towns
+from utveksling_cli.cli import money_options as money
 from utveksling_cli.cli import options
-from utveksling_cli.cli.amounts import parse_amount, parse_exchange_rate
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
+from utveksling_cli.cli.choices import (
+    read_costs,
+    read_home,
+    read_payout,
+    read_rates,
+    read_savings,
+    read_scheme,
+    read_weeks,
+)
+from utveksling_cli.cli.currencies import known_amount, read_exchange
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
-from utveksling_cli.cli.parse import parse_months, parse_semester
-from utveksling_cli.cli.resolve import find_place
-from utveksling_cli.cli.semesters import open_semester
 from utveksling_cli.cli.session import open_session
-from utveksling_cli.cli.usage import nearest
+from utveksling_cli.cli.stays import Place, Typed, make_stay, read_period, read_place
+from utveksling_cli.model.choices import Choices
 from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.model.institution import Institution
-from utveksling_cli.model.money import NOK, ExchangeRate, Money
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.stay import Stay
-from utveksling_cli.planning.budget import make_budget
+from utveksling_cli.planning.budget import Facts, make_budget
 from utveksling_cli.planning.ledger import Exchange
+from utveksling_cli.planning.living import RENT, rent_is_separate
 from utveksling_cli.planning.rates import RateBook
-from utveksling_cli.planning.stays import first_month
+
+_ALL = "alle"
 
 app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
 EXAMPLES = "\n".join(
     (
         "utveksling budsjett --land Australia --måneder 5",
-        "utveksling budsjett --lærested tu-berlin --måneder 10 --semester H2027",
-        'utveksling budsjett --land USA --måneder 5 --skolepenger "5700 USD" --kurs USD=8,50 --forklar',
+        "utveksling budsjett --lærested tu-berlin --studieår 2027/28 --sparepenger 20000 --grønn",
+        'utveksling budsjett --land USA --skolepenger "5700 USD" --kurs USD=8,50 --forklar',
+        "utveksling budsjett --land Japan --fra 2027-09-20 --til 2028-02-10 --forklar lanekassen.basislan",
     )
 )
 
 
-@app.command(cls=NorwegianCommand, epilog=EXAMPLES)
+class BudgetCommand(NorwegianCommand):
+    """`--forklar` alone explains every line; with a line's id only that one."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, _explain_all(args))
+
+
+def _explain_all(arguments: list[str]) -> list[str]:
+    """Typer has no option whose value may be left out, so what is left out is put in."""
+    found: list[str] = []
+    for index, argument in enumerate(arguments):
+        found.append(argument)
+        following = arguments[index + 1] if index + 1 < len(arguments) else "-"
+        if argument == "--forklar" and following.startswith("-"):
+            found.append(_ALL)
+    return found
+
+
+@app.command(cls=BudgetCommand, epilog=EXAMPLES)
 def budsjett(
     country_name: options.Country = None,
     host: options.Host = None,
-    months: Annotated[
-        str | None,
-        typer.Option("--måneder", "--maneder", metavar="ANTALL", help="Hele måneder i utlandet, 1–12; uten dette 5"),
-    ] = None,
+    months: money.Months = None,
     semester: options.SemesterOption = None,
-    tuition: Annotated[
-        str | None,
-        typer.Option("--skolepenger", metavar="BELØP", help="Skolepenger for hele oppholdet, for eksempel «5700 USD»"),
-    ] = None,
-    living: Annotated[
-        str | None,
-        typer.Option("--levekostnad", metavar="BELØP", help="Ditt eget tall for en måned, for eksempel 12000"),
-    ] = None,
-    given_rates: Annotated[
-        list[str] | None,
-        typer.Option("--kurs", metavar="VALUTA=KRONER", help="Din egen valutakurs, for eksempel USD=8,50; kan gjentas"),
-    ] = None,
-    explanation: options.Explain = False,
+    study_year: money.StudyYear = None,
+    first: money.First = None,
+    last: money.Last = None,
+    tuition: money.Tuition = None,
+    living: money.Living = None,
+    rent: money.Rent = None,
+    costs: money.Costs = None,
+    savings: money.Savings = None,
+    work: money.Work = None,
+    payout: money.Payout = "semester",
+    without_loan: money.WithoutLoan = False,
+    with_parents: money.WithParents = False,
+    extended_grant: money.ExtendedGrant = False,
+    language_weeks: money.LanguageWeeks = None,
+    scheme: money.Scheme = None,
+    traineeship: money.Traineeship = False,
+    fewer_opportunities: money.FewerOpportunities = False,
+    green: money.Green = False,
+    home: money.Home = "Trondheim",
+    given_exchange: money.ExchangeRates = None,
+    given_rates: money.Rates = None,
+    explained: money.Explained = None,
     form: options.Format = TABLE,
     out: options.Out = STANDARD_OUTPUT,
     today: options.Today = None,
@@ -69,65 +103,56 @@ def budsjett(
     from utveksling_cli.render.budsjett import View
 
     form = check_format(form)
-    number = _DEFAULT_MONTHS if months is None else parse_months(months)
     session = open_session(today, data)
     catalogue = session.catalogue
-    code, institution = find_place(catalogue, country_name, host)
-    if code is None:
-        raise UsageProblem("Hvor skal du? Oppgi --land eller --lærested.", hint="utveksling budsjett --land Australia")
-    place = country(catalogue, code)
-    chosen = open_semester(catalogue, session.today, place.code) if semester is None else parse_semester(semester)
-    exchange = _exchange(catalogue, given_rates or [])
-    first, notices = first_month(place.terms, chosen)
-    stay = Stay(
-        place.code,
-        place.region,
-        chosen,
-        number,
-        first,
-        institution.id if institution else None,
-        frozenset(entry.type for entry in institution.agreements) if institution else None,
-        _amount(tuition, "--skolepenger", exchange),
-        _amount(living, "--levekostnad", exchange),
+    typed = Typed(country_name, host, months, semester, study_year, first, last)
+    place = read_place(catalogue, typed)
+    period = read_period(catalogue, typed, session.today, place.country.code)
+    exchange = read_exchange(catalogue, given_exchange or [])
+    known_rates = rates(catalogue)
+    town = read_home(home, home_towns(catalogue))
+    choices = Choices(
+        payout=read_payout(payout),
+        with_parents=with_parents,
+        without_loan=without_loan,
+        extended_grant=extended_grant,
+        language_weeks=read_weeks(language_weeks),
+        traineeship=traineeship,
+        fewer_opportunities=fewer_opportunities,
+        green=green,
+        home=town.id,
+        scheme=read_scheme(scheme),
+        savings=read_savings(savings, exchange),
+        work=known_amount(work, "--arbeid", exchange),
+        costs=read_costs(costs or [], rent, exchange),
     )
-    known = (*notices, *_host_notices(institution, tuition is not None))
-    book = RateBook(rates(catalogue), country_sets(catalogue))
-    result = make_budget(stay, place, book, Exchange(exchange), known)
-    emit("budsjett", View(result, place.name, institution, session.data_version, explanation), form, out)
+    stay, notices = make_stay(place, period, choices)
+    stay = stay._replace(
+        tuition=known_amount(tuition, "--skolepenger", exchange, with_currency=True),
+        living_cost=known_amount(living, "--levekostnad", exchange),
+    )
+    _check_rent(stay, place)
+    book = RateBook(known_rates, country_sets(catalogue), read_rates(given_rates or [], known_rates))
+    facts = Facts(place.country, book, Exchange(exchange), (float(town.lat), float(town.lon)), home_costs(catalogue))
+    result = make_budget(stay, facts, (*notices, *_host_notices(place.institution, tuition is not None)))
+    if explained is not None and explained != _ALL and explained not in {line.id for line in result.lines}:
+        raise _no_such_line(explained, sorted({line.id for line in result.lines}))
+    view = View(result, place.country.name, place.institution, session.data_version, explained)
+    emit("budsjett", view, form, out)
 
 
-_DEFAULT_MONTHS = 5
+def _check_rent(stay: Stay, place: Place) -> None:
+    """A rent of the student's own needs to know what else a month costs, or it would be counted twice."""
+    put_in = any(cost.id == RENT for cost in stay.choices.costs)
+    if put_in and not rent_is_separate(stay, place.country):
+        raise UsageProblem(
+            "--husleie: hvor mye av månedstallet som er husleie, er ukjent her.",
+            hint="Oppgi også resten av måneden, for eksempel --levekostnad 6000",
+        )
 
 
-def _exchange(catalogue: sqlite3.Connection, given: list[str]) -> dict[str, ExchangeRate | None]:
-    """Every currency that the facts know, None for one without a rate; the student's own rates on top."""
-    known = exchange_rates(catalogue)
-    for text in given:
-        currency, nok = parse_exchange_rate(text)
-        if currency not in known:
-            raise _unknown_currency(currency, "--kurs", known)
-        if currency == NOK:
-            raise UsageProblem("--kurs: kroner har ingen kurs i kroner.", hint="Skriv for eksempel USD=8,50.")
-        known[currency] = ExchangeRate(currency, nok, None, "user", None)
-    return known
-
-
-def _amount(text: str | None, option: str, exchange: dict[str, ExchangeRate | None]) -> Money | None:
-    if text is None:
-        return None
-    money = parse_amount(text, option)
-    if money.currency not in exchange:
-        raise _unknown_currency(money.currency, option, exchange)
-    if money.currency != NOK and exchange[money.currency] is None:
-        hint = f"Oppgi den selv, for eksempel --kurs {money.currency}=0,50."
-        raise UsageProblem(f"{option}: kursen for {money.currency} er ukjent.", hint=hint)
-    return money
-
-
-def _unknown_currency(currency: str, option: str, known: dict[str, ExchangeRate | None]) -> UsageProblem:
-    near = nearest(currency, known)
-    allowed = f"Kjent er {', '.join(sorted(known))}."
-    return UsageProblem(f"{option}: valutaen {currency} er ikke kjent.", hint=f"{near} {allowed}" if near else allowed)
+def _no_such_line(given: str, allowed: list[str]) -> UsageProblem:
+    return UsageProblem(f"--forklar: budsjettet har ingen linje «{given}».", hint=f"Linjene er {', '.join(allowed)}.")
 
 
 def _host_notices(institution: Institution | None, tuition_given: bool) -> tuple[Notice, ...]:

@@ -5,15 +5,17 @@ Amounts of lines are whole NOK as Decimal; every total is a sum of such lines, s
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from utveksling_cli.model.choices import Choices
 from utveksling_cli.model.money import ExchangeRate, Money
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.rate import UsedRate
 from utveksling_cli.model.time import Month, Semester
 
-GRANT, LOAN, EXPENSE = "grant", "loan", "expense"
+GRANT, LOAN, INCOME, EXPENSE = "grant", "loan", "income", "expense"
 
 # From what is surest to what is least sure; a line is as sure as its least sure part.
 STATUS_ORDER = ("official", "reported", "user", "estimate", "carried_forward", "assumption")
@@ -28,7 +30,7 @@ class Factor(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One payment in one month. `amount` is never negative; `kind` tells which way the money goes.
+    """One payment in one month. `kind` tells which way the money goes; only a deposit that comes back is negative.
 
     `original` is the foreign amount when one was converted. `factors` multiply to the amount before
     conversion and rounding. `source` is the fact's own where no rate stands behind the line.
@@ -58,16 +60,22 @@ class MonthSum(NamedTuple):
     month: Month
     grant: Decimal
     loan: Decimal
+    income: Decimal
     expense: Decimal
     balance: Decimal
 
 
 class Totals(NamedTuple):
-    """`may_become_grant` is never counted as income; `buffer_needed` is what it takes to stay at zero or above."""
+    """`may_become_grant` is never counted as income; `buffer_needed` is what it takes to stay at zero or above.
+
+    `opening_balance` is the savings that the account begins with.
+    """
 
     grant: Decimal
     loan: Decimal
+    income: Decimal
     expense: Decimal
+    opening_balance: Decimal
     may_become_grant: Decimal | None
     lowest_month: Month
     lowest_balance: Decimal
@@ -83,9 +91,26 @@ class Assumptions(NamedTuple):
     months: int
     first_month: Month
     last_month: Month
+    first_day: date | None
+    last_day: date | None
     tuition: Money | None
     living_cost: Money | None
     exchange_rates: tuple[ExchangeRate, ...]
+    choices: Choices
+
+
+class CurrencyEffect(NamedTuple):
+    """What a currency does to the balance at the end, in NOK.
+
+    `net` is all that comes in minus all that goes out in the currency, in its own units. `ten_percent` is the
+    effect of a currency 10 % dearer; `at_low` and `at_high` that of its extremes in the series, None without one.
+    """
+
+    exchange: ExchangeRate
+    net: Decimal
+    ten_percent: Decimal
+    at_low: Decimal | None
+    at_high: Decimal | None
 
 
 class Budget(NamedTuple):
@@ -93,4 +118,5 @@ class Budget(NamedTuple):
     lines: tuple[Line, ...]
     months: tuple[MonthSum, ...]
     totals: Totals
+    currencies: tuple[CurrencyEffect, ...]
     notices: tuple[Notice, ...]

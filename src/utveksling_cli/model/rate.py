@@ -30,7 +30,10 @@ class Rate(NamedTuple):
 
 
 class UsedRate(NamedTuple):
-    """What a lookup gave. `status` is the value's own, or `carried_forward` outside its period."""
+    """What a lookup gave. `status` is the value's own, `carried_forward` outside its period, or `user` for one put in.
+
+    `rule` says in a sentence what the rate is for.
+    """
 
     id: str
     title: str
@@ -43,6 +46,7 @@ class UsedRate(NamedTuple):
     source: str | None
     verified_on: str
     note: str | None
+    rule: str = ""
 
 
 class RateOnDay(NamedTuple):

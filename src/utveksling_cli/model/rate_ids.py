@@ -14,6 +14,13 @@ TUITION_NORDIC_MAX = "lanekassen.skolepenger.norden_maks"
 TRAVEL_GRANT_SHARE = "lanekassen.reise.stipendandel"
 TRAVEL_GRANT_SHARE_LONG = "lanekassen.reise.stipendandel_lange_opphold"
 TRAVEL_ONE_TRIP_MONTHS = "lanekassen.reise.en_tur_maneder"
+TUITION_EXTENDED_MAX = "lanekassen.skolepenger.utvidet_stipend_maks"
+LANGUAGE_GRANT = "lanekassen.sprakstipend"
+LANGUAGE_MIN_WEEKS = "lanekassen.sprakstipend.minste_uker"
+INCOME_LIMIT = "lanekassen.inntektsgrense"
+MIN_STAY_WEEKS = "lanekassen.minste_opphold"
+MONTHLY_START = "lanekassen.utbetaling.norge_semesterstart"
+MONTHLY_ORDINARY = "lanekassen.utbetaling.norge_vanlig_maned"
 RECRUITMENT_GRANT = "lanekassen.rekrutteringsstipend"
 RECRUITMENT_MAX_MONTHS = "lanekassen.rekrutteringsstipend.maks_maneder"
 PAYOUT_AUTUMN = "lanekassen.utbetaling.host_maned"
@@ -25,9 +32,22 @@ ERASMUS_FIRST_SHARE = "erasmus.utbetaling.forste_andel"
 ERASMUS_PAYOUT_WEEKS = "erasmus.utbetaling.uker"
 ERASMUS_DAYS_PER_MONTH = "erasmus.dager_per_maned"
 ERASMUS_MIN_DAYS = "erasmus.minste_dager"
+ERASMUS_MAX_MONTHS = "erasmus.maks_maneder"
+ERASMUS_TRAINEE_1 = "erasmus.praksis.gruppe1"
+ERASMUS_TRAINEE_2_3 = "erasmus.praksis.gruppe2_3"
+ERASMUS_TOP_UP = "erasmus.tillegg"
+ERASMUS_GREEN_DAYS = "erasmus.reisedager.gronn"
+ERASMUS_GREEN_SHARE = "erasmus.reise.gronn_minsteandel"
+NORDPLUS_GRANT = "nordplus.opphold"
 NTNU_GRANT = "ntnu.stipend"
 SEMP_GRANT = "semp.opphold"
 SEMP_MIN_MONTHS = "semp.minste_maneder"
+
+# The lower end of each distance band in km is part of the ids: `erasmus.reise.gronn_500`.
+ERASMUS_BANDS = (10, 100, 500, 2000, 3000, 4000, 8000)
+ERASMUS_TRAVEL = {band: (f"erasmus.reise.standard_{band}", f"erasmus.reise.gronn_{band}") for band in ERASMUS_BANDS}
+# Country set and rate have the same id.
+NORDPLUS_TRAVEL = ("nordplus.reise.norden_baltikum", "nordplus.reise.island_faroyene", "nordplus.reise.gronland")
 
 # The travel support has one parameter for each of Lånekassen's regions.
 NORDIC_REGION = "norden"
@@ -41,6 +61,7 @@ EARLY_PAYOUT_COUNTRIES = "lanekassen.tidlig_utbetaling"
 ERASMUS_SETS = ("erasmus.gruppe1", "erasmus.gruppe2", "erasmus.gruppe3")
 ERASMUS_PLANNED = "erasmus.planlagt"
 SEMP_COUNTRIES = "semp.land"
+NORDPLUS_COUNTRIES = "nordplus.land"
 
 RATES = frozenset(
     {
@@ -56,6 +77,22 @@ RATES = frozenset(
         TRAVEL_GRANT_SHARE,
         TRAVEL_GRANT_SHARE_LONG,
         TRAVEL_ONE_TRIP_MONTHS,
+        TUITION_EXTENDED_MAX,
+        LANGUAGE_GRANT,
+        LANGUAGE_MIN_WEEKS,
+        INCOME_LIMIT,
+        MIN_STAY_WEEKS,
+        MONTHLY_START,
+        MONTHLY_ORDINARY,
+        ERASMUS_MAX_MONTHS,
+        ERASMUS_TRAINEE_1,
+        ERASMUS_TRAINEE_2_3,
+        ERASMUS_TOP_UP,
+        ERASMUS_GREEN_DAYS,
+        ERASMUS_GREEN_SHARE,
+        NORDPLUS_GRANT,
+        *NORDPLUS_TRAVEL,
+        *(identifier for pair in ERASMUS_TRAVEL.values() for identifier in pair),
         RECRUITMENT_GRANT,
         RECRUITMENT_MAX_MONTHS,
         PAYOUT_AUTUMN,
@@ -74,5 +111,13 @@ RATES = frozenset(
     }
 )
 COUNTRY_SETS = frozenset(
-    {RECRUITMENT_COUNTRIES, EARLY_PAYOUT_COUNTRIES, SEMP_COUNTRIES, ERASMUS_PLANNED, *ERASMUS_SETS}
+    {
+        RECRUITMENT_COUNTRIES,
+        EARLY_PAYOUT_COUNTRIES,
+        SEMP_COUNTRIES,
+        ERASMUS_PLANNED,
+        NORDPLUS_COUNTRIES,
+        *NORDPLUS_TRAVEL,
+        *ERASMUS_SETS,
+    }
 )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
+from utveksling_cli.model.choices import Choices
 from utveksling_cli.model.money import Money
 from utveksling_cli.model.time import Month, Semester
 
@@ -12,6 +16,8 @@ class Stay(NamedTuple):
     """`agreements` are the stated or deduced kinds of the chosen host; None when no host is chosen.
 
     `tuition` is for the whole stay and `living_cost` for a month, as the student gave them; None is not given.
+    With exact days (both inclusive) `months` is how many months they begin, and costs follow the days.
+    `city`, `place` (degrees north and east) and `teaching_languages` are the chosen host's.
     """
 
     country: str
@@ -23,14 +29,39 @@ class Stay(NamedTuple):
     agreements: frozenset[str] | None = None
     tuition: Money | None = None
     living_cost: Money | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+    city: str | None = None
+    place: tuple[float, float] | None = None
+    teaching_languages: frozenset[str] = frozenset()
+    choices: Choices = Choices()
 
     @property
     def calendar_months(self) -> tuple[Month, ...]:
-        return tuple(self.first_month + index for index in range(self.months))
+        """The months abroad, those that are only begun included."""
+        return tuple(self.first_month + index for index in range(self.last_month - self.first_month + 1))
 
     @property
     def last_month(self) -> Month:
+        if self.last_day is not None:
+            return Month(self.last_day.year, self.last_day.month)
         return self.first_month + (self.months - 1)
+
+    @property
+    def begins(self) -> date:
+        return self.first_day or self.first_month.first_day
+
+    @property
+    def ends(self) -> date:
+        """The last day abroad; the last of the month where only months are known."""
+        return self.last_day or last_day_of(self.last_month)
+
+    def share_of(self, month: Month) -> Decimal:
+        """How much of a calendar month is spent abroad, from 0 to 1."""
+        first = max(self.begins, month.first_day)
+        last = min(self.ends, last_day_of(month))
+        days = max((last - first).days + 1, 0)
+        return Decimal(days) / monthrange(month.year, month.month)[1]
 
 
 class Part(NamedTuple):
@@ -38,3 +69,13 @@ class Part(NamedTuple):
 
     semester: Semester
     months: tuple[Month, ...]
+
+
+def last_day_of(month: Month) -> date:
+    return date(month.year, month.month, monthrange(month.year, month.month)[1])
+
+
+def months_begun(first: date, last: date) -> int:
+    """How many months the days from `first` to `last`, both included, begin: 20 August to 19 December are four."""
+    whole = (last.year - first.year) * 12 + last.month - first.month
+    return whole + (1 if last.day >= first.day else 0)

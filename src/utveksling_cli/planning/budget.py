@@ -4,66 +4,117 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from utveksling_cli.model.budget import (
     EXPENSE,
     GRANT,
+    INCOME,
     LOAN,
     Assumptions,
     Budget,
+    CurrencyEffect,
     Line,
     MonthSum,
     Totals,
 )
+from utveksling_cli.model.choices import MONTHLY
 from utveksling_cli.model.country import Country
-from utveksling_cli.model.money import NOK, Money
+from utveksling_cli.model.home import HomeCost
+from utveksling_cli.model.money import NOK, ExchangeRate, Money
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.stay import Part, Stay
 from utveksling_cli.model.time import Month
 from utveksling_cli.planning import costs
+from utveksling_cli.planning.distance import Place
 from utveksling_cli.planning.funding.exchange_grants import exchange_grants
-from utveksling_cli.planning.funding.lanekassen import basislan, may_become_grant, recruitment, travel
+from utveksling_cli.planning.funding.lanekassen import (
+    basislan,
+    income_limit,
+    language_grant,
+    may_become_grant,
+    recruitment,
+    too_short,
+    travel,
+)
 from utveksling_cli.planning.funding.tuition import tuition_support
 from utveksling_cli.planning.ledger import Entry, Exchange
+from utveksling_cli.planning.living import living
 from utveksling_cli.planning.rates import RateBook
 from utveksling_cli.planning.stays import parts
 
 _NOTHING = Decimal(0)
-_KIND_ORDER = (GRANT, LOAN, EXPENSE)
+_KIND_ORDER = (GRANT, LOAN, INCOME, EXPENSE)
+_DEARER = Decimal("0.10")
 
 
-def make_budget(
-    stay: Stay, country: Country, book: RateBook, exchange: Exchange, known: Iterable[Notice] = ()
-) -> Budget:
+class Facts(NamedTuple):
+    """What a budget is made from: the country, the rates, the exchange rates, and where the journey begins."""
+
+    country: Country
+    book: RateBook
+    exchange: Exchange
+    home: Place | None = None
+    home_costs: tuple[HomeCost, ...] = ()
+
+
+def make_budget(stay: Stay, facts: Facts, known: Iterable[Notice] = ()) -> Budget:
     """The budget of one stay; `known` are notices about how the stay was read.
 
     A figure that is unknown gives a notice and no line: it is never counted as zero without a word.
     A payment that rounds to nothing is none.
     """
-    entries = list(_entries(stay, country, book, exchange))
+    entries = list(_entries(stay, facts))
     lines = tuple(sorted((entry for entry in entries if isinstance(entry, Line) and entry.amount), key=_order))
     months = month_sums(lines, stay)
-    notices = [*known, *(entry for entry in entries if isinstance(entry, Notice)), *_general(lines)]
+    notices = [*known, *(entry for entry in entries if isinstance(entry, Notice)), *_general(lines, stay)]
     return Budget(
-        _assumptions(stay, country, exchange),
+        _assumptions(stay, facts),
         lines,
         months,
-        _totals(lines, months, may_become_grant(lines, stay, book)),
+        _totals(lines, months, stay, may_become_grant(lines, stay, facts.book)),
+        currency_effects(lines),
         _once(notices),
     )
 
 
-def _entries(stay: Stay, country: Country, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
+def _entries(stay: Stay, facts: Facts) -> Iterator[Entry]:
+    book, exchange = facts.book, facts.exchange
     semesters = parts(stay, book)
+    yield from _from_lanekassen(semesters, stay, book, exchange)
+    yield from exchange_grants(stay, facts.home, book, exchange)
+    yield from costs.work(stay, exchange)
+    yield from living(stay, facts.country, exchange)
+    yield from costs.tuition(semesters, stay, exchange)
+    yield from costs.one_off(semesters, stay, facts.country, exchange)
+    yield from costs.at_home(semesters, stay, facts.home_costs, exchange)
+    yield from costs.own(stay, exchange)
+
+
+def _from_lanekassen(semesters: tuple[Part, ...], stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
+    """Everything that Lånekassen gives; only the grants for a student who wants no loan."""
+    short = too_short(stay, book)
+    if short is not None:
+        yield short
+        return
+    for entry in _support(semesters, stay, book, exchange):
+        if not (stay.choices.without_loan and isinstance(entry, Line) and entry.kind == LOAN):
+            yield entry
+    if stay.choices.without_loan:
+        yield Notice("information", "budget.without_loan")
+    elif stay.choices.with_parents:
+        yield Notice("information", "budget.with_parents")
+    else:
+        yield from income_limit(stay, book)
+
+
+def _support(semesters: tuple[Part, ...], stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
     for part in semesters:
         yield from basislan(part, stay, book, exchange)
     yield from travel(semesters, stay, book, exchange)
     yield from recruitment(semesters, stay, book, exchange)
+    yield from language_grant(semesters[0], stay, book, exchange)
     yield from _tuition_support(semesters, stay, book, exchange)
-    yield from exchange_grants(stay, book, exchange)
-    yield from costs.living(stay, country, exchange)
-    yield from costs.tuition(semesters, stay, exchange)
-    yield from costs.one_off(semesters, stay, country, exchange)
 
 
 def _tuition_support(semesters: tuple[Part, ...], stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
@@ -79,16 +130,16 @@ def _tuition_support(semesters: tuple[Part, ...], stay: Stay, book: RateBook, ex
 
 
 def month_sums(lines: Iterable[Line], stay: Stay) -> tuple[MonthSum, ...]:
-    """Every month from the first payment or the departure to the last, with the running balance from zero."""
+    """Every month from the first payment or the departure to the last, with the running balance from the savings."""
     lines = tuple(lines)
     used = [line.month for line in lines] + [stay.first_month, stay.last_month]
     sums: list[MonthSum] = []
-    balance = _NOTHING
+    balance = stay.choices.savings
     for index in range(max(used) - min(used) + 1):
         month = min(used) + index
-        grant, loan, expense = (_sum(lines, kind, month) for kind in _KIND_ORDER)
-        balance += grant + loan - expense
-        sums.append(MonthSum(month, grant, loan, expense, balance))
+        grant, loan, income, expense = (_sum(lines, kind, month) for kind in _KIND_ORDER)
+        balance += grant + loan + income - expense
+        sums.append(MonthSum(month, grant, loan, income, expense, balance))
     return tuple(sums)
 
 
@@ -96,11 +147,39 @@ def _sum(lines: Iterable[Line], kind: str, month: Month | None = None) -> Decima
     return sum((line.amount for line in lines if line.kind == kind and month in {None, line.month}), _NOTHING)
 
 
-def _totals(lines: tuple[Line, ...], months: tuple[MonthSum, ...], convertible: Decimal | None) -> Totals:
+def _totals(lines: tuple[Line, ...], months: tuple[MonthSum, ...], stay: Stay, convertible: Decimal | None) -> Totals:
     lowest = min(months, key=lambda entry: entry.balance)
-    grant, loan, expense = (_sum(lines, kind) for kind in _KIND_ORDER)
+    grant, loan, income, expense = (_sum(lines, kind) for kind in _KIND_ORDER)
     buffer = max(-lowest.balance, _NOTHING)
-    return Totals(grant, loan, expense, convertible, lowest.month, lowest.balance, buffer)
+    opening = stay.choices.savings
+    return Totals(grant, loan, income, expense, opening, convertible, lowest.month, lowest.balance, buffer)
+
+
+def currency_effects(lines: Iterable[Line]) -> tuple[CurrencyEffect, ...]:
+    """What each foreign currency does to the balance at the end, by currency."""
+    net: dict[str, Decimal] = {}
+    rates: dict[str, ExchangeRate] = {}
+    for line in lines:
+        if line.original is not None and line.exchange is not None:
+            sign = -1 if line.kind == EXPENSE else 1
+            net[line.exchange.currency] = net.get(line.exchange.currency, _NOTHING) + sign * line.original.amount
+            rates[line.exchange.currency] = line.exchange
+    return tuple(_effect(rates[currency], amount) for currency, amount in sorted(net.items()))
+
+
+def _effect(rate: ExchangeRate, net: Decimal) -> CurrencyEffect:
+    swing = rate.swing
+    return CurrencyEffect(
+        rate,
+        net,
+        _whole_kroner(net * rate.nok * _DEARER),
+        _whole_kroner(net * (swing.low - rate.nok)) if swing else None,
+        _whole_kroner(net * (swing.high - rate.nok)) if swing else None,
+    )
+
+
+def _whole_kroner(amount: Decimal) -> Decimal:
+    return Money(amount).rounded().amount
 
 
 def _once(notices: Iterable[Notice]) -> tuple[Notice, ...]:
@@ -112,7 +191,7 @@ def _once(notices: Iterable[Notice]) -> tuple[Notice, ...]:
     return tuple(found)
 
 
-def _general(lines: tuple[Line, ...]) -> Iterator[Notice]:
+def _general(lines: tuple[Line, ...], stay: Stay) -> Iterator[Notice]:
     """What holds for the whole budget because of what is in it."""
     statuses = {line.status for line in lines}
     if "carried_forward" in statuses:
@@ -123,15 +202,13 @@ def _general(lines: tuple[Line, ...]) -> Iterator[Notice]:
         yield Notice("assumption", "budget.exchange_today")
     if any(line.id in costs.BEFORE_DEPARTURE for line in lines):
         yield Notice("assumption", "budget.paid_before_departure")
-    yield Notice("assumption", "budget.payout")
+    if any(line.id.startswith("lanekassen.") for line in lines):
+        monthly = stay.choices.payout == MONTHLY
+        yield Notice("assumption", "budget.payout_monthly" if monthly else "budget.payout")
     yield Notice("information", "budget.not_included")
 
 
-def _assumptions(stay: Stay, country: Country, exchange: Exchange) -> Assumptions:
-    planned = country.planning_month
-    living = stay.living_cost
-    if living is None and planned is not None and planned.amount is not None and planned.currency is not None:
-        living = Money(Decimal(planned.amount), planned.currency)
+def _assumptions(stay: Stay, facts: Facts) -> Assumptions:
     return Assumptions(
         stay.country,
         stay.institution,
@@ -139,9 +216,12 @@ def _assumptions(stay: Stay, country: Country, exchange: Exchange) -> Assumption
         stay.months,
         stay.first_month,
         stay.last_month,
+        stay.first_day,
+        stay.last_day,
         stay.tuition,
-        living,
-        exchange.used,
+        costs.monthly_cost(stay, facts.country),
+        facts.exchange.used,
+        stay.choices,
     )
 
 

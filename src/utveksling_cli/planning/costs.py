@@ -1,46 +1,88 @@
-"""What a stay costs: living, tuition, and the payments once for each stay that the facts know of."""
+"""What a stay costs beside living: tuition, the payments that the facts know of, and what the student puts in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from utveksling_cli.model.budget import EXPENSE
+from utveksling_cli.model.budget import EXPENSE, INCOME
 from utveksling_cli.model.country import Cost, Country
+from utveksling_cli.model.home import HomeCost
 from utveksling_cli.model.money import Money
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.stay import Part, Stay
+from utveksling_cli.model.time import Month
 from utveksling_cli.planning.ledger import Entry, Exchange, Ground, Payment, count
+from utveksling_cli.planning.living import figure, monthly_costs
 
-LIVING, TUITION = "cost.living", "cost.tuition"
+TUITION, DEPOSIT, WORK = "cost.tuition", "cost.deposit", "income.work"
+OTHER, SEMESTER_FEE = "cost.other", "cost.semester_fee"
 _IDS = {
     "flight_return": "cost.flight",
     "visa": "cost.visa",
     "residence_permit": "cost.visa",
     "health_insurance": "cost.insurance",
-    "semester_fee": "cost.semester_fee",
-    "host_fee": "cost.semester_fee",
-    "other": "cost.other",
+    "semester_fee": SEMESTER_FEE,
+    "host_fee": SEMESTER_FEE,
+    "other": OTHER,
 }
 BEFORE_DEPARTURE = frozenset({"cost.flight", "cost.visa"})
 _MONTHLY = "month"
 _EACH_SEMESTER = frozenset({"semester", "half_year"})
 
 
-def living(stay: Stay, country: Country, exchange: Exchange) -> Iterator[Entry]:
-    """The country's planning figure, or the student's own, in each month abroad."""
-    known = country.planning_month
-    if stay.living_cost is not None:
-        monthly, ground = stay.living_cost, Ground(status="user")
-    elif known is not None and known.amount is not None and known.currency is not None:
-        monthly = Money(Decimal(known.amount), known.currency)
-        ground = Ground(status=known.status, source=known.source, note=known.note)
-    else:
-        yield Notice("unknown", "budget.living_unknown", {"country": country.name})
+def work(stay: Stay, exchange: Exchange) -> Iterator[Entry]:
+    """What the student earns in each month abroad, after tax, by the student's own word."""
+    earned = stay.choices.work
+    if earned is None:
         return
     for month in stay.calendar_months:
-        factors = (count("monthly_cost", monthly.amount, monthly.currency),)
-        yield exchange.line(Payment(LIVING, month, EXPENSE), factors, monthly.currency, ground)
+        factors = (count("monthly_income", earned.amount, earned.currency),)
+        yield exchange.line(Payment(WORK, month, INCOME), factors, earned.currency, Ground(status="user"))
+
+
+def monthly_cost(stay: Stay, country: Country) -> Money | None:
+    """All of a month's living when its parts are in one currency; None when it is unknown."""
+    parts = monthly_costs(stay, country)
+    currencies = {part.amount.currency for part in parts}
+    if len(currencies) != 1:
+        return None
+    return Money(sum((part.amount.amount for part in parts), Decimal(0)), currencies.pop())
+
+
+def at_home(
+    stay_parts: tuple[Part, ...], stay: Stay, home_costs: Iterable[HomeCost], exchange: Exchange
+) -> Iterator[Entry]:
+    """What is paid in Norway for the time abroad, when each semester begins."""
+    if any(cost.id == SEMESTER_FEE for cost in stay.choices.costs):
+        return
+    for cost in home_costs:
+        if cost.amount is None or cost.currency is None:
+            yield Notice("unknown", "budget.home_cost_unknown", {"title": cost.title})
+            continue
+        ground = Ground(status=cost.status, source=cost.source, note=cost.title)
+        for part in stay_parts if cost.per == "semester" else stay_parts[:1]:
+            factors = (count("home_cost", Decimal(cost.amount), cost.currency),)
+            yield exchange.line(Payment(SEMESTER_FEE, part.months[0], EXPENSE), factors, cost.currency, ground)
+
+
+def own(stay: Stay, exchange: Exchange) -> Iterator[Entry]:
+    """The student's own costs; a deposit comes back the month after the stay."""
+    for cost in stay.choices.costs:
+        if cost.monthly:
+            continue
+        factors = (count("own_cost", cost.amount.amount, cost.amount.currency),)
+        ground = Ground(status="user", note=cost.title)
+        payment = Payment(cost.id, cost.month or _usual_month(cost.id, stay), EXPENSE)
+        yield exchange.line(payment, factors, cost.amount.currency, ground)
+        if cost.id == DEPOSIT:
+            yield Notice("assumption", "budget.deposit_returns")
+            back = (*factors, count("comes_back", -1))
+            yield exchange.line(payment._replace(month=stay.last_month + 1), back, cost.amount.currency, ground)
+
+
+def _usual_month(identifier: str, stay: Stay) -> Month:
+    return stay.first_month + (-1 if identifier in BEFORE_DEPARTURE else 0)
 
 
 def tuition(stay_parts: tuple[Part, ...], stay: Stay, exchange: Exchange) -> Iterator[Entry]:
@@ -59,19 +101,25 @@ def tuition(stay_parts: tuple[Part, ...], stay: Stay, exchange: Exchange) -> Ite
 
 
 def one_off(stay_parts: tuple[Part, ...], stay: Stay, country: Country, exchange: Exchange) -> Iterator[Entry]:
-    """Flight, visa, insurance and fees. What holds only on a condition is told, not counted."""
+    """Flight, visa, insurance and fees. What holds only on a condition is told, not counted.
+
+    What the student puts in stands in for all known costs of its kind.
+    """
+    put_in = {cost.id for cost in stay.choices.costs}
     for cost in country.one_off_costs:
+        if _IDS[cost.kind] in put_in and _IDS[cost.kind] != OTHER:
+            continue
         if cost.condition is not None or cost.per not in {"once", _MONTHLY, "year", *_EACH_SEMESTER}:
-            if _amount(cost) != 0:
+            if figure(cost) != 0:
                 yield Notice("information", "budget.conditional_cost", _told(cost))
-        elif _amount(cost) is None or cost.currency is None:
+        elif figure(cost) is None or cost.currency is None:
             yield Notice("unknown", "budget.cost_unknown", {"title": cost.scope})
         else:
             yield from _payments(cost, stay_parts, stay, exchange)
 
 
 def _payments(cost: Cost, stay_parts: tuple[Part, ...], stay: Stay, exchange: Exchange) -> Iterator[Entry]:
-    amount, currency = _amount(cost), cost.currency
+    amount, currency = figure(cost), cost.currency
     assert amount is not None
     assert currency is not None
     if amount == 0:
@@ -83,22 +131,13 @@ def _payments(cost: Cost, stay_parts: tuple[Part, ...], stay: Stay, exchange: Ex
     elif cost.per in _EACH_SEMESTER:
         months = [part.months[0] for part in stay_parts]
     else:
-        months = [stay.first_month + (-1 if identifier in BEFORE_DEPARTURE else 0)]
+        months = [_usual_month(identifier, stay)]
     for month in months:
         factors = (count(cost.kind, amount, currency),)
         yield exchange.line(Payment(identifier, month, EXPENSE), factors, currency, ground)
 
 
-def _amount(cost: Cost) -> Decimal | None:
-    """The figure, or the middle of the range; None when neither is known."""
-    if cost.amount is not None:
-        return Decimal(cost.amount)
-    if cost.low is not None and cost.high is not None:
-        return (Decimal(cost.low) + Decimal(cost.high)) / 2
-    return None
-
-
 def _told(cost: Cost) -> dict[str, str]:
-    amount = _amount(cost)
+    amount = figure(cost)
     known = {"amount": str(amount), "currency": cost.currency or ""} if amount is not None else {}
     return {"title": cost.scope, "condition": cost.condition or "", "per": cost.per, **known}

@@ -12,15 +12,22 @@ from utveksling_cli.model.rate import CountrySet, Rate, RateOnDay, RateValue, Se
 from utveksling_cli.model.time import AcademicYear
 from utveksling_cli.model.words import fold, spellings
 
-CARRIED_FORWARD, UNKNOWN = "carried_forward", "unknown"
+CARRIED_FORWARD, UNKNOWN, USER = "carried_forward", "unknown", "user"
 _Period = TypeVar("_Period", RateValue, CountrySet)
 
 
 class RateBook:
     """All rates and country sets, and a record of each rate that was used."""
 
-    def __init__(self, rates: Mapping[str, Rate], country_sets: Iterable[CountrySet]) -> None:
+    def __init__(
+        self,
+        rates: Mapping[str, Rate],
+        country_sets: Iterable[CountrySet],
+        given: Mapping[str, Decimal] | None = None,
+    ) -> None:
+        """`given` are values that the student puts in, by id; they hold on every day, with the status `user`."""
         self._rates = rates
+        self._given = given or {}
         self._sets = tuple(country_sets)
         self._used: dict[tuple[str, str], UsedRate] = {}
 
@@ -39,6 +46,8 @@ class RateBook:
         A value that the data leaves empty is unknown and is never bridged by an older one.
         """
         rate = self._rates[identifier]
+        if identifier in self._given:
+            return self._noted(_given(rate, self._given[identifier], on))
         value = _newest_begun(rate.values, on)
         if value is None or value.value is None:
             return None
@@ -55,8 +64,12 @@ class RateBook:
             value.source,
             value.verified_on,
             value.note,
+            rate.rule,
         )
-        if status == CARRIED_FORWARD or (used.id, used.from_date) not in self._used:
+        return self._noted(used)
+
+    def _noted(self, used: UsedRate) -> UsedRate:
+        if used.status == CARRIED_FORWARD or (used.id, used.from_date) not in self._used:
             self._used[used.id, used.from_date] = used
         return used
 
@@ -64,6 +77,11 @@ class RateBook:
         """The countries in a set on a day; of the newest earlier list when the day is past the last one."""
         newest = _newest_begun((entry for entry in self._sets if entry.id == identifier), on)
         return newest.countries if newest else frozenset()
+
+
+def _given(rate: Rate, value: Decimal, on: date) -> UsedRate:
+    day = on.isoformat()
+    return UsedRate(rate.id, rate.title, rate.unit, value, USER, USER, day, None, None, day, None, rate.rule)
 
 
 def rate_on_day(rate: Rate, on: date) -> RateOnDay:

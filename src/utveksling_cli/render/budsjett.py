@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from utveksling_cli.model.budget import Budget, Line
+from utveksling_cli.model.budget import Budget, CurrencyEffect, Line
+from utveksling_cli.model.choices import Choices
 from utveksling_cli.model.institution import Institution
+from utveksling_cli.model.money import Money
 from utveksling_cli.model.rate import UsedRate
 from utveksling_cli.model.time import Month
 from utveksling_cli.render import csv
@@ -29,7 +31,7 @@ class View(NamedTuple):
     country: str
     institution: Institution | None
     data_version: str
-    explain: bool
+    explain: str | None
 
 
 def as_json(view: View) -> dict[str, Any]:
@@ -41,6 +43,7 @@ def as_json(view: View) -> dict[str, Any]:
         "lines": [_json_line(line) for line in budget.lines],
         "months": [{name: _json_value(value) for name, value in entry._asdict().items()} for entry in budget.months],
         "totals": _json_totals(budget),
+        "currencies": [_json_currency(effect) for effect in budget.currencies],
         "notices": json_notices(budget.notices),
         "sources": [{"url": url, "lines": ids} for url, ids in sources(budget.lines).items()],
     }
@@ -55,25 +58,45 @@ def _json_value(value: Decimal | Month) -> str:
 
 
 def _json_assumptions(view: View) -> dict[str, Any]:
-    fields: dict[str, Any] = plain(view.budget.assumptions)
-    for name in ("tuition", "living_cost"):
-        given = getattr(view.budget.assumptions, name)
-        fields[name] = {"amount": _amount(given.amount), "currency": given.currency} if given else None
+    assumed = view.budget.assumptions
+    fields: dict[str, Any] = plain(assumed._replace(choices=Choices(), exchange_rates=()))
+    fields |= {"tuition": _json_money(assumed.tuition), "living_cost": _json_money(assumed.living_cost)}
+    fields["choices"] = _json_choices(assumed.choices)
     fields["exchange_rates"] = [
         {"currency": rate.currency, "nok": f"{rate.nok:f}", "on": rate.on, "status": rate.status, "source": rate.source}
-        for rate in view.budget.assumptions.exchange_rates
+        for rate in assumed.exchange_rates
+    ]
+    return fields
+
+
+def _json_money(money: Money | None) -> dict[str, str] | None:
+    return {"amount": _amount(money.amount), "currency": money.currency} if money else None
+
+
+def _json_choices(choices: Choices) -> dict[str, Any]:
+    fields: dict[str, Any] = plain(choices._replace(costs=(), work=None))
+    fields["savings"] = _amount(choices.savings)
+    fields["work"] = _json_money(choices.work)
+    fields["costs"] = [
+        {
+            "id": cost.id,
+            "title": cost.title,
+            "amount": _json_money(cost.amount),
+            "month": str(cost.month) if cost.month else None,
+            "monthly": cost.monthly,
+        }
+        for cost in choices.costs
     ]
     return fields
 
 
 def _json_line(line: Line) -> dict[str, Any]:
-    original = {"amount": _amount(line.original.amount), "currency": line.original.currency} if line.original else None
     return {
         "id": line.id,
         "month": str(line.month),
         "kind": line.kind,
         "amount": _amount(line.amount),
-        "original": original,
+        "original": _json_money(line.original),
         "exchange_rate": f"{line.exchange.nok:f}" if line.exchange else None,
         "status": line.status,
         "estimate": line.has_estimate,
@@ -95,6 +118,19 @@ def _json_rate(rate: UsedRate) -> dict[str, Any]:
         "own_status": rate.own_status,
         "source": rate.source,
         "verified_on": rate.verified_on,
+        "rule": rate.rule,
+    }
+
+
+def _json_currency(effect: CurrencyEffect) -> dict[str, Any]:
+    swing = effect.exchange.swing
+    return {
+        "currency": effect.exchange.currency,
+        "net": _amount(effect.net),
+        "effect_of_ten_percent": _amount(effect.ten_percent),
+        "effect_at_low": _amount(effect.at_low) if effect.at_low is not None else None,
+        "effect_at_high": _amount(effect.at_high) if effect.at_high is not None else None,
+        "swing": {name: str(value) for name, value in swing._asdict().items()} if swing else None,
     }
 
 
@@ -104,7 +140,9 @@ def _json_totals(budget: Budget) -> dict[str, Any]:
     return {
         "grant": _amount(totals.grant),
         "loan": _amount(totals.loan),
+        "income": _amount(totals.income),
         "expense": _amount(totals.expense),
+        "opening_balance": _amount(totals.opening_balance),
         "may_become_grant": _amount(convertible) if convertible is not None else None,
         "lowest_balance": {"month": str(totals.lowest_month), "amount": _amount(totals.lowest_balance)},
         "buffer_needed": _amount(totals.buffer_needed),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from utveksling_cli.model.budget import GRANT, LOAN, Budget, Line
+from utveksling_cli.model.budget import EXPENSE, Budget, Line
 from utveksling_cli.render import notices
 from utveksling_cli.render.budsjett import View
 from utveksling_cli.render.explain import explanation
 from utveksling_cli.render.layout import Column, Styled, pair, table, wrap
 from utveksling_cli.render.lines import grouped, mark, status_words, when
 from utveksling_cli.render.screen import Screen
-from utveksling_cli.render.text import inside, iso_day, kroner, money, month, semester, short_month, whole
+from utveksling_cli.render.text import inside, iso_day, kroner, money, month, number, semester, short_month, whole
 from utveksling_cli.render.wording import KINDS, LINES, MARK_SENTENCES
 
 
@@ -23,7 +23,7 @@ def as_table(view: View, screen: Screen) -> str:
         _totals(view.budget, screen),
         _below(view, screen),
     ]
-    return "\n".join(blocks + ([explanation(view.budget, screen)] if view.explain else []))
+    return "\n".join(blocks + ([explanation(view.budget, view.explain, screen)] if view.explain else []))
 
 
 def _heading(view: View, screen: Screen) -> str:
@@ -35,30 +35,47 @@ def _heading(view: View, screen: Screen) -> str:
     return "\n".join(screen.bold(part) for part in wrap(line, screen.width)) + "\n"
 
 
-_MONTH_COLUMNS = (
-    Column("Måned"),
-    Column("Stipend", right=True),
-    Column("Lån", right=True),
-    Column("Ut", right=True),
-    Column("Saldo", right=True),
-)
+_BAR_WIDTH = 20
+_FULL, _SHORT = "█", "▒"
 
 
 def _months(budget: Budget, screen: Screen) -> str:
+    """The account; a column that has nothing in it, such as own income, is left out."""
+    with_income = any(entry.income for entry in budget.months)
+    columns = [
+        Column("Måned"),
+        Column("Stipend", right=True),
+        Column("Lån", right=True),
+        *([Column("Inntekt", right=True)] if with_income else []),
+        Column("Ut", right=True),
+        Column("Saldo", right=True),
+        Column("", drop=1),
+    ]
+    most = max((abs(entry.balance) for entry in budget.months), default=Decimal(0))
     rows = [
         Styled(
             [
                 short_month(entry.month),
                 _or_nothing(entry.grant),
                 _or_nothing(entry.loan),
+                *([_or_nothing(entry.income)] if with_income else []),
                 _or_nothing(entry.expense),
                 whole(entry.balance),
+                _bar(entry.balance, most),
             ],
             screen.bad if entry.balance < 0 else None,
         )
         for entry in budget.months
     ]
-    return table(_MONTH_COLUMNS, rows, screen)
+    opening = budget.totals.opening_balance
+    above = f"På konto før første utbetaling: {kroner(opening)}\n\n" if opening else ""
+    return above + table(columns, rows, screen)
+
+
+def _bar(balance: Decimal, most: Decimal) -> str:
+    """As long as the balance is large; another pattern below zero, for eyes and printers without colour."""
+    length = int((abs(balance) * _BAR_WIDTH / most).to_integral_value()) if most else 0
+    return (_FULL if balance >= 0 else _SHORT) * length
 
 
 def _or_nothing(amount: Decimal) -> str:
@@ -77,21 +94,26 @@ _LINE_COLUMNS = (
 
 def _lines(budget: Budget, screen: Screen) -> str:
     """Lines that differ only in the month are one row."""
-    groups = grouped(budget.lines, lambda line: (line.id, line.kind, line.status, line.note))
+    groups = grouped(budget.lines, lambda line: (line.id, line.kind, line.status, line.note, line.amount < 0))
     return table(_LINE_COLUMNS, [_line_row(lines) for lines in groups], screen)
 
 
 def _line_row(lines: list[Line]) -> list[str]:
     first = lines[0]
-    title = f"{LINES[first.id]}: {first.note}" if _is_one_off(first) else LINES[first.id]
+    title = first.note if first.note and _is_one_off(first) else LINES[first.id]
     total = sum((line.amount for line in lines), Decimal(0))
-    sign = "" if first.kind in {GRANT, LOAN} else "-"
-    return [title, when(lines), KINDS[first.kind], f"{sign}{whole(total)}", mark(first), status_words(first)]
+    shown = whole(-total if first.kind == EXPENSE else total)
+    return [title, when(lines), KINDS[first.kind], shown, mark(first), status_words(first)]
+
+
+_NAMED_BY_KIND = frozenset(
+    {"cost.living", "cost.rent", "cost.food", "cost.transport", "cost.living_other", "cost.flight", "cost.deposit"}
+)
 
 
 def _is_one_off(line: Line) -> bool:
     """A payment whose own name says more than its kind's: `Studentvisum` and the like."""
-    return line.id.startswith("cost.") and line.note is not None and line.id not in {"cost.living", "cost.flight"}
+    return line.id.startswith("cost.") and line.note is not None and line.id not in _NAMED_BY_KIND
 
 
 _LEFT_OUT = frozenset(
@@ -104,8 +126,9 @@ def _totals(budget: Budget, screen: Screen) -> str:
     rows = [
         ("Stipend", kroner(totals.grant)),
         ("Lån", kroner(totals.loan)),
+        *([("Egen inntekt", kroner(totals.income))] if totals.income else []),
         ("Utgifter", kroner(totals.expense)),
-        ("Igjen til slutt", kroner(totals.grant + totals.loan - totals.expense)),
+        ("Igjen til slutt", kroner(budget.months[-1].balance)),
         ("Laveste saldo", f"{kroner(totals.lowest_balance)} i {month(totals.lowest_month)}"),
     ]
     if totals.may_become_grant:
@@ -114,7 +137,8 @@ def _totals(budget: Budget, screen: Screen) -> str:
         )
     lines = [line for label, value in rows for line in pair(label, value, screen)]
     if totals.buffer_needed:
-        needed = f"Du bør ha minst {kroner(totals.buffer_needed)} før du reiser."
+        more = " mer enn sparepengene" if totals.opening_balance else ""
+        needed = f"Du bør ha minst {kroner(totals.buffer_needed)}{more} før du reiser."
     else:
         needed = "Med disse tallene går kontoen aldri under null."
     if any(notice.code in _LEFT_OUT for notice in budget.notices):
@@ -130,11 +154,28 @@ def _below(view: View, screen: Screen) -> str:
         if sign in used
         for text in wrap(f"{sign} {sentence}", screen.width, hanging="  ")
     ]
-    lines += notices.lines(view.budget.notices, screen)
-    rates = [
-        f"1 {rate.currency} = {money(rate.nok, 'NOK')} ({iso_day(rate.on) if rate.on else 'din egen kurs'})"
-        for rate in view.budget.assumptions.exchange_rates
-    ]
-    lines += wrap(f"Kurser: {'; '.join(rates)}", screen.width, hanging="  ") if rates else []
+    lines += _exchange(view.budget, screen)
+    lines += ["", screen.bold("Sjekk dette før du stoler på tallene"), *notices.lines(view.budget.notices, screen)]
     lines += [] if view.explain else wrap("Formel, sats og kilde for hvert tall: legg til --forklar", screen.width)
     return "\n".join(lines) + "\n"
+
+
+def _exchange(budget: Budget, screen: Screen) -> list[str]:
+    """Each rate, and what another rate would do to the balance at the end."""
+    lines: list[str] = []
+    for effect in budget.currencies:
+        rate = effect.exchange
+        text = f"1 {rate.currency} = {money(rate.nok, 'NOK')} ({iso_day(rate.on) if rate.on else 'din egen kurs'})."
+        text += f" Blir den 10 % dyrere, endrer det saldoen til slutt med {_signed(effect.ten_percent)}"
+        text += f", 10 % billigere med {_signed(-effect.ten_percent)}."
+        swing = rate.swing
+        if swing and effect.at_low is not None and effect.at_high is not None:
+            years = f"{swing.from_date[:4]}–{swing.until_date[:4]}"
+            text += f" I {years} svingte den mellom {number(swing.low)} og {number(swing.high)} kr: det gir"
+            text += f" {_signed(effect.at_low)} og {_signed(effect.at_high)}."
+        lines += wrap(text, screen.width, hanging="  ")
+    return lines
+
+
+def _signed(amount: Decimal) -> str:
+    return f"+{kroner(amount)}" if amount > 0 else kroner(amount)

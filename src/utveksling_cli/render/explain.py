@@ -12,10 +12,13 @@ from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import day, kroner, money, number, share
 from utveksling_cli.render.wording import FACTORS, KINDS, LINES, STATUS, UNITS
 
+ALL = "alle"
 
-def explanation(budget: Budget, screen: Screen) -> str:
-    """One block for each figure of the budget; the same figure in several months is told once."""
-    same = grouped(budget.lines, lambda line: line._replace(month=budget.assumptions.first_month))
+
+def explanation(budget: Budget, wanted: str, screen: Screen) -> str:
+    """One block for each figure of the line `wanted`, or of all; the same figure in several months is told once."""
+    lines = [line for line in budget.lines if wanted in {ALL, line.id}]
+    same = grouped(lines, lambda line: line._replace(month=budget.assumptions.first_month))
     blocks = ["\n".join(_block(lines, screen)) for lines in same]
     return screen.bold("Slik er tallene regnet ut") + "\n\n" + "\n\n".join(blocks) + "\n"
 
@@ -26,9 +29,11 @@ def _block(same: list[Line], screen: Screen) -> list[str]:
     head = f"{LINES[line.id]}, {KINDS[line.kind]}, {when(same)}: {kroner(line.amount)}{each}"
     lines = [screen.bold(text) for text in wrap(head, screen.width)]
     lines += wrap(f"= {_formula(line)}", screen.width, "  ", "    ")
+    for rule in dict.fromkeys(rate.rule for rate in line.rates if rate.rule):
+        lines += wrap(rule, screen.width, "  ", "    ")
     for rate in line.rates:
         lines += wrap(_rate(rate), screen.width, "  ", "    ")
-        lines += [f"    {rate.source or 'uten kilde'}"]
+        lines += [] if rate.status == "user" else [f"    {rate.source or 'uten kilde'}"]
     if line.exchange is not None:
         on = f"kurs {day(date.fromisoformat(line.exchange.on))}" if line.exchange.on else "din egen kurs"
         lines += wrap(
@@ -57,8 +62,10 @@ def _factor(factor: Factor) -> str:
 
 def _rate(rate: UsedRate) -> str:
     value = share(rate.value) if rate.unit == "share" else f"{number(rate.value)} {UNITS.get(rate.unit, rate.unit)}"
+    if rate.status == "user":
+        return f"{rate.title} ({rate.id}): {value}, oppgitt av deg."
     until = f"til {day(date.fromisoformat(rate.until_date))}" if rate.until_date else "uten kjent slutt"
     period = f"gjelder fra {day(date.fromisoformat(rate.from_date))} {until}"
     own = f", i seg selv {STATUS[rate.own_status]}" if rate.status != rate.own_status else ""
     note = f" {rate.note}" if rate.note else ""
-    return f"{rate.title}: {value}, {period} ({STATUS[rate.status]}{own}).{note}"
+    return f"{rate.title} ({rate.id}): {value}, {period} ({STATUS[rate.status]}{own}).{note}"

@@ -38,7 +38,7 @@ def mark(line: Line) -> str:
 
 def is_own_figure(line: Line) -> bool:
     """Whether the student gave the amount, and not just the exchange rate that it was converted with."""
-    return line.status == "user" and line.source is None and line.note is None
+    return line.status == "user" and line.source is None and not line.rates
 
 
 def status_words(line: Line) -> str:

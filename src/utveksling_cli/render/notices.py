@@ -9,7 +9,7 @@ from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.time import Month
 from utveksling_cli.render.layout import wrap
 from utveksling_cli.render.screen import Screen
-from utveksling_cli.render.text import clean, inside, iso_day, month, number
+from utveksling_cli.render.text import clean, inside, iso_day, month, number, share
 from utveksling_cli.render.wording import CRITERIA, LINES, PER
 
 _LABELS = {
@@ -45,7 +45,7 @@ SENTENCES = {
     "budget.carried_forward": "Satser merket > gjelder et tidligere år. Nyere satser er ikke funnet, "
     "så beløpene kan bli andre.",
     "budget.without_source": "Anslag merket ~? er allmenn kunnskap uten kilde. Sjekk dem før du stoler på dem.",
-    "budget.exchange_today": "Utenlandske beløp er regnet om med kursene nedenfor. Kursen når du reiser, er ukjent.",
+    "budget.exchange_today": "Utenlandske beløp er regnet om med kursene ovenfor. Kursen når du reiser, er ukjent.",
     "budget.exchange_unknown": "Kursen for {currency} er ukjent, så {line} er ikke med. "
     "Oppgi den med --kurs {currency}=KRONER.",
     "budget.rate_unknown": "Satsen {rate} er ukjent for dette semesteret, så beløpet er ikke med.",
@@ -55,8 +55,36 @@ SENTENCES = {
     "enten du er ute kortere eller lenger. Det forutsetter heltidsstudier hele semesteret.",
     "budget.paid_before_departure": "Flyreise og visum er ført måneden før oppholdet begynner, og bare én reise "
     "tur-retur er regnet med.",
-    "budget.not_included": "Ikke med: depositum, utstyr, NTNUs semesteravgift, reiseforsikring, språktest, "
-    "egen inntekt og sparepenger.",
+    "budget.payout_monthly": "Basislånet er ført måned for måned, som i Norge. Resten av støtten fra Lånekassen er ført "
+    "ved starten av hvert semester.",
+    "budget.not_included": "Ikke med: utstyr, språktest, depositum og annet som du ikke har oppgitt. "
+    "Legg til med --kostnad, --sparepenger og --arbeid.",
+    "budget.language_course_too_short": "Språkstipend krever et kurs på minst {weeks} uker. Det er ikke regnet med.",
+    "budget.language_grant_not_here": "Språkstipend gis ikke når undervisningen er på engelsk eller et skandinavisk "
+    "språk.",
+    "budget.language_grant_conditions": "Språkstipendet krever minst 15 timer i uka, og at undervisningen ikke er på "
+    "engelsk eller et skandinavisk språk.",
+    "budget.income_limit": "Basislånet kan bli stipend bare under en inntektsgrense; den siste kjente er {amount} kr "
+    "for hele {year}. Du må bo borte fra foreldrene og bestå.",
+    "budget.lanekassen_too_short": "Lånekassen støtter ikke opphold på under {weeks} uker. Ingenting derfra er "
+    "regnet med.",
+    "budget.without_loan": "Lån fra Lånekassen er ikke regnet med. Uten basislån blir heller ingenting stipend senere.",
+    "budget.with_parents": "Bor du hos foreldre, blir basislånet aldri stipend.",
+    "budget.extended_grant_unknown": "Satsen for utvidet stipend er ukjent for dette studieåret, så det er ikke "
+    "regnet med.",
+    "budget.extended_grant_conditions": "Utvidet stipend gis bare ved lærestedene på Lånekassens liste, "
+    "som ikke er i dataene.",
+    "budget.erasmus_top_up": "Erasmus+-tillegget må dokumenteres, og NTNU avgjør om du får det.",
+    "budget.erasmus_travel": "Reisestipendet fra Erasmus+ følger EUs satser for {km} km i luftlinje. NTNUs egen tabell "
+    "er ikke funnet. Det er ført i siste utbetaling.",
+    "budget.erasmus_travel_needs_host": "Reisestipendet fra Erasmus+ følger avstanden, så det er ikke med uten "
+    "--lærested.",
+    "budget.erasmus_green": "Grønn reise krever at minst {share} av hele strekningen er grønn, med billetter og "
+    "erklæring. Reisedagene er det meste som gis ({days}).",
+    "budget.scheme_not_here": "Ordningen du valgte, gjelder ikke for dette landet, så stipendet er ikke regnet med.",
+    "budget.nordplus_by_network": "Nordplus-beløpene er det høyeste som gis. Nettverket bestemmer, og kan gi mindre.",
+    "budget.living_of_town": "Månedskostnaden er for {scope}.",
+    "budget.deposit_returns": "Depositumet er ført tilbake måneden etter oppholdet.",
     "budget.no_travel_in_nordics": "Lånekassen gir ikke reisestøtte i Norden.",
     "budget.travel_share_unknown": "Hvor mye av reisestøtten som er stipend ved opphold over seks måneder, er ukjent. "
     "Alt er ført som lån.",
@@ -70,6 +98,7 @@ SENTENCES = {
     "budget.living_unknown": "Levekostnader {country} er ukjent, så utgiftene er for lave. "
     "Oppgi ditt eget tall med --levekostnad.",
     "budget.cost_unknown": "{title}: beløpet er ukjent og ikke med.",
+    "budget.home_cost_unknown": "{title} er ikke med: prisen er ukjent.",
     "budget.conditional_cost": "Kan komme i tillegg: {title}{price}, hvis dette gjelder: {condition}.",
     "budget.erasmus_assumed": "Erasmus+-stipendet forutsetter at avtalen er en Erasmus+-avtale, "
     "og at NTNU tildeler det.",
@@ -128,4 +157,5 @@ _READERS: dict[str, Callable[[str], str]] = {
     "month": _month,
     "per": PER.__getitem__,
     "safe": iso_day,
+    "share": lambda text: share(Decimal(text)),
 }

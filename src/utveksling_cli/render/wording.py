@@ -82,18 +82,31 @@ LINES = {
     "lanekassen.skolepenger": "Skolepengestøtte",
     "lanekassen.tilleggslan": "Tilleggslån til skolepenger",
     "lanekassen.rekrutteringsstipend": "Rekrutteringsstipend",
+    "lanekassen.sprakstipend": "Språkstipend",
     "erasmus.opphold": "Erasmus+-stipend",
+    "erasmus.tillegg": "Erasmus+-tillegg",
+    "erasmus.reise": "Erasmus+-reisestipend",
+    "erasmus.reisedager": "Erasmus+-reisedager",
+    "nordplus.opphold": "Nordplus-stipend",
+    "nordplus.reise": "Nordplus-reisestipend",
     "semp.opphold": "SEMP-stipend",
     "ntnu.stipend": "NTNU-stipend",
     "cost.living": "Bolig, mat og annet",
+    "cost.rent": "Husleie",
+    "cost.food": "Mat",
+    "cost.transport": "Transport",
+    "cost.living_other": "Annet til livsopphold",
     "cost.tuition": "Skolepenger",
     "cost.flight": "Flyreise",
     "cost.visa": "Visum og oppholdstillatelse",
     "cost.insurance": "Helseforsikring",
-    "cost.semester_fee": "Semesteravgift ved lærestedet",
-    "cost.other": "Andre gebyrer",
+    "cost.semester_fee": "Semesteravgift",
+    "cost.language_test": "Språktest",
+    "cost.deposit": "Depositum",
+    "cost.other": "Andre kostnader",
+    "income.work": "Egen inntekt",
 }
-KINDS = {"grant": "stipend", "loan": "lån", "expense": "utgift"}
+KINDS = {"grant": "stipend", "loan": "lån", "income": "inntekt", "expense": "utgift"}
 PER = {
     "once": "én gang",
     "month": "per måned",
@@ -121,6 +134,15 @@ FACTORS = {
     "semester_fee": "avgift",
     "host_fee": "avgift",
     "other": "gebyr",
+    "home_cost": "avgift",
+    "days": "dager",
+    "month_of_days": "en dags del av måneden",
+    "monthly_rates": "månedssatser",
+    "share_of_month": "så mye av måneden",
+    "monthly_income": "per måned",
+    "own_cost": "oppgitt av deg",
+    "comes_back": "tilbake",
+    "tuition_extended": "del av skolepengene over ordinært tak",
 }
 UNITS = {
     "NOK": "kr",
@@ -138,6 +160,7 @@ UNITS = {
     "ECTS": "studiepoeng",
     "month number": "",
     "km": "km",
+    "one over days in a month": "",
 }
 # Who pays, by the first part of a rate's id.
 PAYERS = {

@@ -1,40 +1,44 @@
-"""Grants for the exchange itself: Erasmus+, SEMP in Switzerland, and NTNU-stipend outside Europe.
+"""Grants for the exchange itself: which scheme gives one, SEMP in Switzerland, Nordplus, and NTNU-stipend.
 
 A grant follows the rates of the study year in which the stay begins, however long the stay is.
 """
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, timedelta
-from decimal import Decimal
 
 from utveksling_cli.model import rate_ids
 from utveksling_cli.model.budget import GRANT
 from utveksling_cli.model.money import NOK
 from utveksling_cli.model.notice import Notice
-from utveksling_cli.model.rate import UsedRate
 from utveksling_cli.model.stay import Stay
-from utveksling_cli.model.time import Month
+from utveksling_cli.planning.distance import Place
+from utveksling_cli.planning.funding.erasmus import STAY as ERASMUS
+from utveksling_cli.planning.funding.erasmus import erasmus
 from utveksling_cli.planning.ledger import Entry, Exchange, Ground, Payment, count, missing, of_rate
 from utveksling_cli.planning.rates import RateBook
 from utveksling_cli.planning.stays import rate_day
 
-ERASMUS, SEMP, NTNU = "erasmus.opphold", "semp.opphold", "ntnu.stipend"
+SEMP, NTNU, NORDPLUS, NORDPLUS_TRAVEL = "semp.opphold", "ntnu.stipend", "nordplus.opphold", "nordplus.reise"
+SCHEMES = ("erasmus", "nordplus", "semp", "ntnu", "none")
 _ERASMUS_AGREEMENTS = frozenset({"erasmus", "enhance", "unknown"})
 _SEMP_AGREEMENTS = frozenset({"swiss_semp", "unknown"})
 # Networks whose grant, if any, is for the network to give; NTNU gives one grant for each stay.
 _NORDIC_NETWORKS = frozenset({"nordplus", "nordlys", "nordtek"})
 _EUROPE = frozenset({"europa", rate_ids.NORDIC_REGION})
-_DAYS_PER_WEEK = 7
 
 
-def exchange_grants(stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
-    """The one grant that the stay can give: only one is paid for each stay."""
+def exchange_grants(stay: Stay, home: Place | None, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
+    """The one grant that the stay can give: only one is paid for each stay.
+
+    The student may say which scheme holds (`choices.scheme`); one that does not reach the country gives a notice.
+    """
     day = rate_day(stay.semester)
-    if any(stay.country in book.countries(group, day) for group in rate_ids.ERASMUS_SETS):
-        yield from _in_programme(stay, book, exchange)
+    if stay.choices.scheme is not None:
+        yield from _chosen(stay.choices.scheme, stay, home, book, exchange)
+        return
+    if _in_erasmus(stay, book):
+        yield from _in_programme(stay, home, book, exchange)
         return
     if stay.country in book.countries(rate_ids.ERASMUS_PLANNED, day):
         yield Notice("unknown", "budget.erasmus_planned")
@@ -43,10 +47,36 @@ def exchange_grants(stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[
     elif stay.region in _EUROPE and book.find(rate_ids.ERASMUS_GROUP_1, day) is None:
         # Before the oldest list: whether the country was in the programme that year is not known.
         yield missing(ERASMUS)
+    elif stay.agreements and "nordplus" in stay.agreements:
+        yield from _nordplus(stay, book, exchange)
     elif stay.agreements and stay.agreements & _NORDIC_NETWORKS:
         yield _grant_of_agreement_unknown(stay.agreements & _NORDIC_NETWORKS)
     else:
         yield from _ntnu(stay, book, exchange)
+
+
+def _chosen(scheme: str, stay: Stay, home: Place | None, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
+    day = rate_day(stay.semester)
+    reached = {
+        "erasmus": _in_erasmus(stay, book),
+        "nordplus": stay.country in book.countries(rate_ids.NORDPLUS_COUNTRIES, day),
+        "semp": stay.country in book.countries(rate_ids.SEMP_COUNTRIES, day),
+    }
+    if not reached.get(scheme, True):
+        yield Notice("warning", "budget.scheme_not_here", {"scheme": scheme})
+    elif scheme == "erasmus":
+        yield from erasmus(stay, home, book, exchange)
+    elif scheme == "nordplus":
+        yield from _nordplus(stay, book, exchange)
+    elif scheme == "semp":
+        yield from _semp(stay, book, exchange)
+    elif scheme == "ntnu":
+        yield from _ntnu(stay, book, exchange)
+
+
+def _in_erasmus(stay: Stay, book: RateBook) -> bool:
+    day = rate_day(stay.semester)
+    return any(stay.country in book.countries(group, day) for group in rate_ids.ERASMUS_SETS)
 
 
 def _allows(stay: Stay, agreements: frozenset[str]) -> bool:
@@ -58,33 +88,33 @@ def _grant_of_agreement_unknown(agreements: frozenset[str]) -> Notice:
     return Notice("unknown", "budget.grant_of_agreement_unknown", {"agreements": ", ".join(sorted(agreements))})
 
 
-def _in_programme(stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
-    if stay.agreements and not _allows(stay, _ERASMUS_AGREEMENTS):
-        yield _grant_of_agreement_unknown(stay.agreements)
+def _in_programme(stay: Stay, home: Place | None, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
+    if not stay.agreements or _allows(stay, _ERASMUS_AGREEMENTS):
+        yield from erasmus(stay, home, book, exchange)
+    elif "nordplus" in stay.agreements:
+        yield from _nordplus(stay, book, exchange)
     else:
-        yield from _erasmus(stay, book, exchange)
+        yield _grant_of_agreement_unknown(stay.agreements)
 
 
-def _erasmus(stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
-    """A first share when arrival is confirmed, the rest after the stay."""
+def _nordplus(stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
+    """The most that a network may give, so an assumption: a sum a month and one for the journey, paid at the start."""
     day = rate_day(stay.semester)
-    high = stay.country in book.countries(rate_ids.ERASMUS_SETS[0], day)
-    rate = book.find(rate_ids.ERASMUS_GROUP_1 if high else rate_ids.ERASMUS_GROUPS_2_3, day)
-    share, weeks = book.find(rate_ids.ERASMUS_FIRST_SHARE, day), book.find(rate_ids.ERASMUS_PAYOUT_WEEKS, day)
-    in_month, least = book.find(rate_ids.ERASMUS_DAYS_PER_MONTH, day), book.find(rate_ids.ERASMUS_MIN_DAYS, day)
-    if rate is None or share is None or weeks is None or in_month is None or least is None:
-        yield missing(ERASMUS)
+    rate = book.find(rate_ids.NORDPLUS_GRANT, day)
+    if rate is None:
+        yield missing(rate_ids.NORDPLUS_GRANT)
         return
-    if stay.months * in_month.value < least.value:
-        yield Notice("warning", "budget.erasmus_too_short", {"days": str(least.value)})
+    yield Notice("assumption", "budget.nordplus_by_network")
+    ground = Ground((rate,), status="assumption")
+    factors = (of_rate(rate), count("months", stay.months, "months"))
+    yield exchange.line(Payment(NORDPLUS, stay.first_month, GRANT), factors, "EUR", ground)
+    zone = next((zone for zone in rate_ids.NORDPLUS_TRAVEL if stay.country in book.countries(zone, day)), None)
+    travel = book.find(zone, day) if zone else None
+    if travel is None:
+        yield missing(NORDPLUS_TRAVEL)
         return
-    yield Notice("assumption", "budget.erasmus_assumed")
-    product = (of_rate(rate), count("months", stay.months, "months"))
-    ground = Ground((rate, share))
-    first = Payment(ERASMUS, _weeks_after(stay.first_month.first_day, weeks), GRANT)
-    yield exchange.line(first, (*product, of_rate(share)), "EUR", ground)
-    last = Payment(ERASMUS, _weeks_after(_last_day(stay.last_month), weeks), GRANT)
-    yield exchange.line(last, (*product, count("last_share", 1 - share.value, "share")), "EUR", ground)
+    ground = Ground((travel,), status="assumption")
+    yield exchange.line(Payment(NORDPLUS_TRAVEL, stay.first_month, GRANT), (of_rate(travel),), "EUR", ground)
 
 
 def _semp(stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
@@ -117,12 +147,3 @@ def _ntnu(stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
 
 
 _FIRST_SEMESTER_MONTHS = 5
-
-
-def _weeks_after(day: date, weeks: UsedRate) -> Month:
-    later = day + timedelta(days=int(weeks.value * Decimal(_DAYS_PER_WEEK)))
-    return Month(later.year, later.month)
-
-
-def _last_day(month: Month) -> date:
-    return date(month.year, month.month, monthrange(month.year, month.month)[1])

@@ -1,14 +1,20 @@
-"""Lånekassen: basislån, travel support and recruitment grant, paid as one sum when each semester begins."""
+"""Lånekassen: basislån, travel support, recruitment and language grant.
+
+Abroad all of it is paid as one sum when each semester begins; the basislån can be paid monthly, as in Norway.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from utveksling_cli.model import rate_ids
 from utveksling_cli.model.budget import GRANT, LOAN, Line
+from utveksling_cli.model.choices import MONTHLY
 from utveksling_cli.model.money import NOK, Money
 from utveksling_cli.model.notice import Notice
+from utveksling_cli.model.rate import UsedRate
 from utveksling_cli.model.stay import Part, Stay
 from utveksling_cli.model.time import AUTUMN, Month
 from utveksling_cli.planning.ledger import Entry, Exchange, Ground, Payment, count, missing, of_rate
@@ -16,7 +22,11 @@ from utveksling_cli.planning.rates import RateBook
 from utveksling_cli.planning.stays import parts, rate_day
 
 BASISLAN, TRAVEL, RECRUITMENT = "lanekassen.basislan", "lanekassen.reise", "lanekassen.rekrutteringsstipend"
+LANGUAGE = "lanekassen.sprakstipend"
 _HALF = Decimal("0.5")
+_DAYS_PER_WEEK = 7
+# English and the Scandinavian languages: teaching in these gives no language grant.
+_KNOWN_LANGUAGES = frozenset({"en", "da", "nb", "nn", "no", "sv"})
 
 
 def payout_month(part: Part, stay: Stay, book: RateBook) -> Month:
@@ -46,8 +56,29 @@ def basislan(part: Part, stay: Stay, book: RateBook, exchange: Exchange) -> Iter
         return
     if len(part.months) != months.value:
         yield Notice("assumption", "budget.whole_semesters")
+    if stay.choices.payout == MONTHLY:
+        yield from _monthly(part, rate, months, book, exchange)
+        return
     payment = Payment(BASISLAN, payout_month(part, stay, book), LOAN)
     yield exchange.line(payment, (of_rate(rate), of_rate(months)), NOK, Ground((rate, months)))
+
+
+def _monthly(part: Part, rate: UsedRate, months: UsedRate, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
+    """As in Norway: more when the semester begins, less in an ordinary month, and what is left in the last one.
+
+    A semester's months add up to its monthly rates; in the spring June takes what the others leave.
+    """
+    day = rate_day(part.semester)
+    start, ordinary = book.find(rate_ids.MONTHLY_START, day), book.find(rate_ids.MONTHLY_ORDINARY, day)
+    if start is None or ordinary is None:
+        yield missing(rate_ids.MONTHLY_START)
+        return
+    number = int(months.value)
+    shares = [start.value, *[ordinary.value] * (number - 2)]
+    ground = Ground((rate, months, start, ordinary))
+    for index, share in enumerate([*shares, months.value - sum(shares, Decimal(0))]):
+        payment = Payment(BASISLAN, part.semester.first_month + index, LOAN)
+        yield exchange.line(payment, (of_rate(rate), count("monthly_rates", share, "months")), NOK, ground)
 
 
 def may_become_grant(lines: tuple[Line, ...], stay: Stay, book: RateBook) -> Decimal | None:
@@ -109,3 +140,41 @@ def recruitment(stay_parts: tuple[Part, ...], stay: Stay, book: RateBook, exchan
         if months:
             payment = Payment(RECRUITMENT, payout_month(part, stay, book), GRANT)
             yield exchange.line(payment, (of_rate(rate), count("months", months, "months")), NOK, Ground((rate, most)))
+
+
+def language_grant(first: Part, stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
+    """Once, for a preparatory course that is long enough, when teaching is in no language that Norwegians know."""
+    weeks = stay.choices.language_weeks
+    if weeks is None:
+        return
+    day = rate_day(first.semester)
+    rate, least = book.find(rate_ids.LANGUAGE_GRANT, day), book.find(rate_ids.LANGUAGE_MIN_WEEKS, day)
+    if rate is None or least is None:
+        yield missing(rate_ids.LANGUAGE_GRANT)
+    elif weeks < least.value:
+        yield Notice("warning", "budget.language_course_too_short", {"weeks": str(least.value)})
+    elif stay.teaching_languages and stay.teaching_languages <= _KNOWN_LANGUAGES:
+        yield Notice("warning", "budget.language_grant_not_here")
+    else:
+        yield Notice("assumption", "budget.language_grant_conditions")
+        payment = Payment(LANGUAGE, payout_month(first, stay, book), GRANT)
+        yield exchange.line(payment, (of_rate(rate),), NOK, Ground((rate, least)))
+
+
+def income_limit(stay: Stay, book: RateBook) -> Iterator[Notice]:
+    """What the student may earn in a calendar year before less of the basislån becomes grant."""
+    for year in sorted({month.year for month in stay.calendar_months}):
+        limit = book.find(rate_ids.INCOME_LIMIT, date(year, 1, 1))
+        if limit is not None:
+            known = limit.from_date[:4]
+            yield Notice("information", "budget.income_limit", {"amount": str(limit.value), "year": known})
+            return
+
+
+def too_short(stay: Stay, book: RateBook) -> Notice | None:
+    """The notice that the stay is shorter than what Lånekassen supports; only exact days can tell."""
+    least = book.find(rate_ids.MIN_STAY_WEEKS, rate_day(stay.semester))
+    days = (stay.ends - stay.begins).days + 1
+    if least is None or stay.first_day is None or days >= least.value * _DAYS_PER_WEEK:
+        return None
+    return Notice("warning", "budget.lanekassen_too_short", {"weeks": str(least.value)})

@@ -22,10 +22,11 @@ TUITION, EXTRA_LOAN = "lanekassen.skolepenger", "lanekassen.tilleggslan"
 
 
 class _Tiers(NamedTuple):
-    """How one semester's tuition in NOK falls on the tiers; whole tuition = the sum of all four."""
+    """How one semester's tuition in NOK falls on the tiers; whole tuition = the sum of all five."""
 
     first: Decimal
     ordinary: Decimal
+    extended: Decimal
     extra: Decimal
     uncovered: Decimal
 
@@ -58,7 +59,14 @@ def _outside_nordics(part: Part, stay: Stay, tuition: Decimal, book: RateBook, e
         return
     top = _semester_total(total, part)
     # Where the ordinary maximum is unknown, all above the first tier is one.
-    tiers = _tiers(tuition, first.value / 2, top if ordinary is None else ordinary.value / 2, top)
+    middle = top if ordinary is None else min(ordinary.value / 2, top)
+    extended = book.find(rate_ids.TUITION_EXTENDED_MAX, day) if stay.choices.extended_grant else None
+    if stay.choices.extended_grant and (extended is None or ordinary is None):
+        yield Notice("unknown", "budget.extended_grant_unknown")
+        extended = None
+    free = Decimal(0) if extended is None else extended.value / 2
+    bottom = min(first.value / 2, middle)
+    tiers = _fill(tuition, (bottom, middle - bottom, free, top - middle))
     month = payout_month(part, stay, book)
     grant = (count("tuition_in_tier", tiers.first, "NOK"), of_rate(share))
     loan = (count("tuition_in_tier", tiers.first, "NOK"), count("loan_share", 1 - share.value, "share"))
@@ -69,20 +77,22 @@ def _outside_nordics(part: Part, stay: Stay, tuition: Decimal, book: RateBook, e
         yield exchange.line(Payment(TUITION, month, LOAN), rest, NOK, Ground((ordinary or total,)))
         if ordinary is None:
             yield Notice("unknown", "budget.ordinary_max_unknown")
+    if tiers.extended and extended is not None:
+        yield Notice("assumption", "budget.extended_grant_conditions")
+        given = (count("tuition_extended", tiers.extended, "NOK"),)
+        yield exchange.line(Payment(TUITION, month, GRANT), given, NOK, Ground((extended,)))
     if tiers.extra:
         beyond = (count("tuition_above_ordinary_max", tiers.extra, "NOK"),)
         yield exchange.line(Payment(EXTRA_LOAN, month, LOAN), beyond, NOK, Ground((total,)))
     yield from _uncovered(tiers.uncovered)
 
 
-def _tiers(tuition: Decimal, tier: Decimal, middle: Decimal, top: Decimal) -> _Tiers:
-    """Fill the tiers from below: part grant up to `tier`, loan up to `middle`, extra loan up to `top`."""
-    middle = min(middle, top)
-    bottom = min(tier, middle)
-    in_first = min(tuition, bottom)
-    in_ordinary = max(min(tuition, middle) - bottom, Decimal(0))
-    in_extra = max(min(tuition, top) - middle, Decimal(0))
-    return _Tiers(in_first, in_ordinary, in_extra, tuition - in_first - in_ordinary - in_extra)
+def _fill(tuition: Decimal, sizes: tuple[Decimal, Decimal, Decimal, Decimal]) -> _Tiers:
+    """Fill the tiers from below: part grant, loan, the extended grant, and the extra loan; the rest is uncovered."""
+    filled: list[Decimal] = []
+    for size in sizes:
+        filled.append(min(tuition - sum(filled, Decimal(0)), size))
+    return _Tiers._make((*filled, tuition - sum(filled, Decimal(0))))
 
 
 def _semester_total(total: UsedRate, part: Part) -> Decimal:

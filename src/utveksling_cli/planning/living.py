@@ -1,0 +1,95 @@
+"""What a month of living costs: the student's own figure, the town's, or the country's; split where the source does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from utveksling_cli.model.budget import EXPENSE
+from utveksling_cli.model.country import Cost, CostPart, Country
+from utveksling_cli.model.money import Money
+from utveksling_cli.model.notice import Notice
+from utveksling_cli.model.stay import Stay
+from utveksling_cli.model.words import fold
+from utveksling_cli.planning.ledger import Entry, Exchange, Ground, Payment, count
+
+LIVING, RENT = "cost.living", "cost.rent"
+_PARTS = {"rent": RENT, "food": "cost.food", "transport": "cost.transport"}
+_OTHER = "cost.living_other"
+
+
+class Monthly(NamedTuple):
+    """One part of a month's living, or all of it; `id` is the line's."""
+
+    id: str
+    amount: Money
+    ground: Ground
+
+
+def figure(cost: Cost | CostPart) -> Decimal | None:
+    """The amount, or the middle of the range; None when neither is known."""
+    if cost.amount is not None:
+        return Decimal(cost.amount)
+    if cost.low is not None and cost.high is not None:
+        return (Decimal(cost.low) + Decimal(cost.high)) / 2
+    return None
+
+
+def known_cost(stay: Stay, country: Country) -> Cost | None:
+    """The figure of the host's town when there is one, else the country's planning figure; None when unknown."""
+    if stay.city is not None:
+        wanted = fold(stay.city)
+        for cost in country.living_costs:
+            if wanted in map(fold, cost.cities) and cost.condition is None and figure(cost) is not None:
+                return cost
+    return country.planning_month
+
+
+def monthly_costs(stay: Stay, country: Country) -> tuple[Monthly, ...]:
+    """The parts of a month; empty when nothing is known and the student gave no figure."""
+    own = {cost.id: cost.amount for cost in stay.choices.costs if cost.monthly}
+    known = known_cost(stay, country)
+    parts = () if known is None else _parts(known)
+    if stay.living_cost is not None:
+        parts = (Monthly(LIVING, stay.living_cost, Ground(status="user")),)
+    kept = tuple(part for part in parts if part.id not in own)
+    return kept + tuple(Monthly(identifier, amount, Ground(status="user")) for identifier, amount in own.items())
+
+
+def rent_is_separate(stay: Stay, country: Country) -> bool:
+    """Whether a rent of the student's own can stand in for a known part, without counting rent twice."""
+    known = known_cost(stay, country)
+    return stay.living_cost is not None or (known is not None and any(part.id == RENT for part in _parts(known)))
+
+
+def living(stay: Stay, country: Country, exchange: Exchange) -> Iterator[Entry]:
+    """Each part in each month abroad; with exact days a month that is only begun costs its share of days."""
+    parts = monthly_costs(stay, country)
+    if not any(part.id != RENT for part in parts):
+        yield Notice("unknown", "budget.living_unknown", {"country": country.name})
+    known = known_cost(stay, country)
+    if stay.living_cost is None and known is not None and known is not country.planning_month:
+        yield Notice("information", "budget.living_of_town", {"scope": known.scope})
+    for month in stay.calendar_months:
+        share = stay.share_of(month)
+        for part in parts:
+            factors = [count("monthly_cost", part.amount.amount, part.amount.currency)]
+            if share != 1:
+                factors.append(count("share_of_month", share, "share"))
+            yield exchange.line(Payment(part.id, month, EXPENSE), factors, part.amount.currency, part.ground)
+
+
+def _parts(cost: Cost) -> tuple[Monthly, ...]:
+    """Rent, food, transport and the rest where the source has them and they do not exceed the figure, else one sum."""
+    total, currency = figure(cost), cost.currency
+    if total is None or currency is None:
+        return ()
+    ground = Ground(status=cost.status, source=cost.source, note=cost.note)
+    amounts = {part.kind: figure(part) for part in cost.parts}
+    named = {_PARTS[kind]: amount for kind, amount in amounts.items() if kind in _PARTS and amount is not None}
+    rest = total - sum(named.values(), Decimal(0))
+    if RENT not in named or rest < 0:
+        return (Monthly(LIVING, Money(total, currency), ground),)
+    split = named | ({_OTHER: rest} if rest else {})
+    return tuple(Monthly(identifier, Money(amount, currency), ground) for identifier, amount in split.items())
