@@ -52,7 +52,7 @@ def test_a_country_set_keeps_each_of_its_periods(catalogue) -> None:
             id="semp.land",
             title="SEMP",
             rule="Land i ordningen",
-            from_date="2024-08-01",
+            from_date="2020-08-01",
             until_date="2025-08-01",
             countries=frozenset({"CH", "LI"}),
             status="reported",
@@ -75,7 +75,7 @@ def test_a_country_set_keeps_each_of_its_periods(catalogue) -> None:
     ]
 
 
-def test_a_deadline_keeps_its_days_and_has_its_country_sets_spelled_out(catalogue) -> None:
+def test_a_deadline_keeps_its_days_and_has_its_country_sets_as_they_are_in_each_period(catalogue) -> None:
     assert funding_queries.deadline_rules(catalogue, "autumn") == [
         DeadlineRule(
             id="proeve.tidlig",
@@ -85,7 +85,7 @@ def test_a_deadline_keeps_its_days_and_has_its_country_sets_spelled_out(catalogu
             applies_to="Noen land",
             countries=frozenset({"JP", "KR"}),
             some_hosts_in=frozenset({"US"}),
-            except_countries=frozenset({"FR", "CH", "LI"}),
+            except_countries=frozenset({"FR"}),
             approximate="mid_month",
             values=(
                 DayRule(
@@ -99,9 +99,23 @@ def test_a_deadline_keeps_its_days_and_has_its_country_sets_spelled_out(catalogu
                     source="https://example.org/deadline",
                     verified_on="2026-11-10",
                     note="Gammel frist",
+                    except_countries=frozenset({"CH", "LI"}),
                 ),
                 DayRule(
                     from_date="2023-08-01",
+                    until_date="2025-08-01",
+                    month=2,
+                    day=28,
+                    year_offset=0,
+                    status="estimate",
+                    confidence="low",
+                    source=None,
+                    verified_on="2026-11-11",
+                    note=None,
+                    except_countries=frozenset({"CH", "LI"}),
+                ),
+                DayRule(
+                    from_date="2025-08-01",
                     until_date=None,
                     month=2,
                     day=28,
@@ -111,6 +125,7 @@ def test_a_deadline_keeps_its_days_and_has_its_country_sets_spelled_out(catalogu
                     source=None,
                     verified_on="2026-11-11",
                     note=None,
+                    except_countries=frozenset({"CH"}),
                 ),
             ),
         )

@@ -52,6 +52,18 @@ def test_a_rule_with_exceptions_is_not_for_all() -> None:
     assert bindings(None, rule) == {"proof": "listed"}
 
 
+def test_a_country_set_excepts_as_it_is_when_the_stay_begins() -> None:
+    """Let Switzerland join on 1 August 2027: until then the rule binds there, and Germany is excepted all along."""
+    before = day_rule(3, 1, until_date="2027-08-01", except_countries=frozenset({"DE"}))
+    after = day_rule(3, 1, from_date="2027-08-01", except_countries=frozenset({"DE", "CH"}))
+    rule = deadline_rule("proof", before, after, kind="grant_proof")
+    h2026 = Semester("H", 2026)
+    assert [d.binding for d in deadlines([rule], h2026, TODAY, "CH")] == ["everyone"]
+    assert [d.binding for d in deadlines([rule], H2027, TODAY, "CH")] == []
+    assert [d.binding for d in deadlines([rule], h2026, TODAY, "DE")] == []
+    assert [d.binding for d in deadlines([rule], h2026, TODAY)] == ["listed"]
+
+
 def test_an_exception_outweighs_being_named() -> None:
     rule = deadline_rule("odd", countries=frozenset({"JP"}), except_countries=frozenset({"JP"}))
     assert bindings("JP", rule) == {}

@@ -15,18 +15,15 @@ from typing import Any
 from utveksling_cli.catalogue.files import DECISIONS_FILE, SCHEMAS
 from utveksling_cli.catalogue.fingerprint import FORMAT
 from utveksling_cli.catalogue.folder import Facts
-from utveksling_cli.catalogue.place_records import ntnu_record, place_record
-from utveksling_cli.catalogue.public_holidays import norwegian_holidays
-from utveksling_cli.catalogue.records import (
-    country_record,
+from utveksling_cli.catalogue.funding_records import (
     country_set_records,
     deadline_record,
     exchange_record,
-    home_cost_record,
-    home_town_record,
-    institution_record,
     rate_record,
 )
+from utveksling_cli.catalogue.place_records import ntnu_record, place_record
+from utveksling_cli.catalogue.public_holidays import norwegian_holidays
+from utveksling_cli.catalogue.records import country_record, home_cost_record, home_town_record, institution_record
 from utveksling_cli.catalogue.schema.agreements import Institution
 from utveksling_cli.model.words import sort_key, spellings
 
@@ -165,10 +162,7 @@ def _funding(connection: sqlite3.Connection, facts: Facts) -> None:
 
 
 def _deadlines(connection: sqlite3.Connection, facts: Facts) -> None:
-    sets = {
-        entry.id: sorted({code for value in entry.values for code in value.countries})
-        for entry in facts.funding.country_sets
-    }
+    sets = {entry.id: entry for entry in facts.funding.country_sets}
     for position, rule in enumerate(facts.deadlines.deadlines):
         record = deadline_record(rule, sets)
         connection.execute("INSERT INTO deadline VALUES (?, ?, ?)", (position, rule.season, _dump(record)))

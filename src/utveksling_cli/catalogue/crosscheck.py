@@ -80,11 +80,16 @@ def _cities(facts: Facts) -> Found:
 
 
 def _deadlines(facts: Facts) -> Found:
-    sets = {entry.id for entry in facts.funding.country_sets}
+    sets = {entry.id: entry for entry in facts.funding.country_sets}
     for index, rule in enumerate(facts.deadlines.deadlines):
+        begins = rule.values[0].from_
         for place, name in enumerate(rule.except_country_sets):
+            where = ("deadlines", index, "except_country_sets", place)
             if name not in sets:
-                yield ("deadlines", index, "except_country_sets", place), f"«{name}» mangler i funding_rates.yaml"
+                yield where, f"«{name}» mangler i funding_rates.yaml"
+            elif begins < sets[name].values[0].from_:
+                known = sets[name].values[0].from_
+                yield where, f"«{name}» er ikke kjent før {known}, og fristen begynner {begins}"
 
 
 def _funding(facts: Facts) -> Found:

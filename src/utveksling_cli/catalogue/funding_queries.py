@@ -97,7 +97,7 @@ def deadline_rules(catalogue: sqlite3.Connection, season: str) -> list[DeadlineR
 
 def _deadline_rule(row: list[Any]) -> DeadlineRule:
     identifier, title, kind, season, applies_to, named, some, excepted, approximate, values = row
-    days = tuple(DayRule(*value) for value in values)
+    days = tuple(DayRule._make((*day, frozenset(excepted_then))) for *day, excepted_then in values)
     sets = (frozenset(named), frozenset(some), frozenset(excepted))
     return DeadlineRule(identifier, title, kind, season, applies_to, *sets, approximate, days)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -23,9 +22,6 @@ from utveksling_cli.catalogue.schema.countries import (
     PlanningCost,
     Term,
 )
-from utveksling_cli.catalogue.schema.deadlines import Deadline
-from utveksling_cli.catalogue.schema.exchange import ExchangeRateEntry
-from utveksling_cli.catalogue.schema.funding import CountrySet, Rate
 
 _WHOLE_COUNTRY = "hele landet"
 
@@ -74,14 +70,14 @@ def home_town_record(town: HomeTown) -> list[Any]:
 def home_cost_record(cost: HomeCost) -> list[Any]:
     """The fields of `model.home.HomeCost`, in their order."""
     standing = _standing(cost.status, cost.confidence, cost.source, cost.verified_on, cost.note)
-    return [cost.id, cost.title, cost.currency, _text(cost.amount), cost.per, *standing]
+    return [cost.id, cost.title, cost.currency, text(cost.amount), cost.per, *standing]
 
 
 def _language(entry: LanguageRequirement) -> list[Any]:
     return [
         entry.language,
         entry.cefr,
-        _text(entry.ielts),
+        text(entry.ielts),
         entry.toefl_ibt,
         entry.duolingo,
         entry.level,
@@ -136,9 +132,9 @@ def _living(cost: LivingCost | PlanningCost) -> list[Any]:
         "living",
         seen.scope if seen else _WHOLE_COUNTRY,
         cost.currency,
-        _text(cost.amount),
-        _text(seen.low) if seen else None,
-        _text(seen.high) if seen else None,
+        text(cost.amount),
+        text(seen.low) if seen else None,
+        text(seen.high) if seen else None,
         "month",
         seen.year if seen else None,
         seen.includes if seen else None,
@@ -149,7 +145,7 @@ def _living(cost: LivingCost | PlanningCost) -> list[Any]:
 
 
 def _parts(parts: CostParts) -> list[list[Any]]:
-    return [[kind, _text(part.amount), _text(part.low), _text(part.high)] for kind, part in parts.known().items()]
+    return [[kind, text(part.amount), text(part.low), text(part.high)] for kind, part in parts.known().items()]
 
 
 def _one_off(cost: OneOffCost) -> list[Any]:
@@ -157,9 +153,9 @@ def _one_off(cost: OneOffCost) -> list[Any]:
         cost.kind,
         cost.title,
         cost.currency,
-        _text(cost.amount),
-        _text(cost.low),
-        _text(cost.high),
+        text(cost.amount),
+        text(cost.low),
+        text(cost.high),
         cost.per,
         cost.year,
         cost.only_if,
@@ -185,83 +181,6 @@ def _term(term: Term) -> list[Any]:
     ]
 
 
-def rate_record(rate: Rate) -> list[Any]:
-    """The fields of `model.rate.Rate`, in their order."""
-    values = [
-        [
-            value.from_.isoformat(),
-            value.until.isoformat() if value.until else None,
-            _text(value.value),
-            value.status,
-            value.source,
-            value.verified_on.isoformat(),
-            value.note,
-        ]
-        for value in rate.values
-    ]
-    return [rate.id, rate.title, rate.unit, rate.rule, values]
-
-
-def country_set_records(entry: CountrySet) -> list[list[Any]]:
-    """For each period the fields of `model.rate.CountrySet`, in their order."""
-    return [
-        [
-            entry.id,
-            entry.title,
-            entry.rule,
-            value.from_.isoformat(),
-            value.until.isoformat() if value.until else None,
-            sorted(value.countries),
-            value.status,
-            value.source,
-            value.verified_on.isoformat(),
-            value.note,
-        ]
-        for value in entry.values
-    ]
-
-
-def exchange_record(rate: ExchangeRateEntry) -> list[Any]:
-    """The fields of `model.money.ExchangeRate`, in their order."""
-    swing = rate.swing
-    seen = None
-    if swing is not None:
-        low, high = [str(swing.low), swing.low_on.isoformat()], [str(swing.high), swing.high_on.isoformat()]
-        seen = [swing.from_.isoformat(), swing.until.isoformat(), *low, *high]
-    return [rate.currency, str(rate.nok), rate.on.isoformat(), rate.status, rate.source, seen]
-
-
-def deadline_record(rule: Deadline, country_sets: Mapping[str, list[str]]) -> list[Any]:
-    """The fields of `model.deadline.DeadlineRule`, in their order, with the country sets spelled out."""
-    excepted = {*rule.except_countries, *(code for name in rule.except_country_sets for code in country_sets[name])}
-    values = [
-        [
-            value.from_.isoformat(),
-            value.until.isoformat() if value.until else None,
-            value.month,
-            value.day,
-            value.year_offset,
-            value.status,
-            value.confidence,
-            value.source,
-            value.verified_on.isoformat(),
-            value.note,
-        ]
-        for value in rule.values
-    ]
-    return [
-        rule.id,
-        rule.title,
-        rule.kind,
-        rule.season,
-        rule.applies_to,
-        rule.countries,
-        rule.some_hosts_in,
-        sorted(excepted),
-        rule.approximate,
-        values,
-    ]
-
-
-def _text(value: object | None) -> str | None:
+def text(value: object | None) -> str | None:
+    """A number as decimal text; what is unknown stays so."""
     return None if value is None else str(value)

@@ -11,7 +11,10 @@ OPENING = "lanekassen_opens"
 
 
 class DayRule(NamedTuple):
-    """Month and day of the deadline for stays that begin in [from_date, until_date)."""
+    """Month and day of the deadline for stays that begin in [from_date, until_date).
+
+    `except_countries` are those of the country sets that the rule excepts, as they are in the period.
+    """
 
     from_date: str
     until_date: str | None
@@ -23,10 +26,11 @@ class DayRule(NamedTuple):
     source: str | None
     verified_on: str
     note: str | None
+    except_countries: frozenset[str] = frozenset()
 
 
 class DeadlineRule(NamedTuple):
-    """Whom it binds: see `catalogue.schema.deadlines.Deadline`; the country sets are already spelled out."""
+    """Whom it binds: see `catalogue.schema.deadlines.Deadline`; `except_countries` hold in every period."""
 
     id: str
     title: str

@@ -37,8 +37,10 @@ def deadlines(
     found: list[Deadline] = []
     for rule in rules:
         value = _value_for(rule.values, semester)
-        binding = _binding(rule, country)
-        if rule.season == season_of(semester) and value is not None and binding is not None:
+        if rule.season != season_of(semester) or value is None:
+            continue
+        binding = _binding(rule, value, country)
+        if binding is not None:
             found.append(_deadline(rule, value, binding, semester, calendar))
     if any(deadline.kind == EARLY and deadline.binding == "certain" for deadline in found):
         found = [deadline for deadline in found if deadline.kind != MAIN]
@@ -95,12 +97,13 @@ def _value_for(values: Iterable[DayRule], semester: Semester) -> DayRule | None:
     )
 
 
-def _binding(rule: DeadlineRule, country: str | None) -> str | None:
+def _binding(rule: DeadlineRule, value: DayRule, country: str | None) -> str | None:
     """How the rule concerns the country; None when it does not."""
     selective = bool(rule.countries or rule.some_hosts_in)
+    excepted = rule.except_countries | value.except_countries
     if country is None:
-        return "listed" if selective or rule.except_countries else "everyone"
-    if country in rule.except_countries:
+        return "listed" if selective or excepted else "everyone"
+    if country in excepted:
         return None
     if country in rule.countries:
         return "certain"
