@@ -1,13 +1,18 @@
-"""What all tests share: how Hypothesis behaves, a cache for the commands that are run, and `--golden-update`."""
+"""What all tests share: how Hypothesis behaves, `--golden-update`, and commands run as a student runs them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from .golden.runner import Case, Outcome, Place, make_place, run_here
+
 # Hypothesis neither times a slow machine nor keeps a database in the checkout.
 settings.register_profile("utveksling", deadline=None, database=None)
 settings.load_profile("utveksling")
+
+Run = Callable[..., Outcome]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -23,3 +28,15 @@ def golden_update(pytestconfig: pytest.Config) -> bool:
 def command_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One cache for every command that the tests run, so that the facts are compiled once."""
     return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
+def place(tmp_path: Path, command_cache: Path) -> Place:
+    """An empty working folder and an empty home."""
+    return make_place(tmp_path, command_cache)
+
+
+@pytest.fixture
+def run(place: Place) -> Run:
+    """Run a command in this process: `run("finn", "--by", "Wien", COLUMNS="40")`."""
+    return lambda *arguments, **environment: run_here(Case("", environment, arguments, None), place)

@@ -25,6 +25,7 @@ from utveksling_cli.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = "utveksling"
+SCRIPT = Path(sys.executable).with_name(PROGRAM)
 _SETTINGS = {"COLUMNS": "80", "UTVEKSLING_I_DAG": "2026-11-24", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
 _SETTING = re.compile(r"([A-Z_]+)=(.*)")
 _UNSEEN = {"\ufeff": "<BOM>", "\r": "<CR>", "\x1b": "<ESC>", "\t": "<TAB>"}
@@ -83,14 +84,14 @@ def written(case: Case, outcome: Outcome) -> str:
     return f"$ {case.command}\n{outcome.stdout}>>>2\n{outcome.stderr}>>>= {outcome.exit_code}\n"
 
 
-def make_place(folder: Path, cache: Path, files: Path) -> Place:
-    """A working folder with a copy of `files` if there are any, and a home."""
+def make_place(folder: Path, cache: Path, files: Path | None = None) -> Place:
+    """A working folder with a copy of `files`, and an empty home."""
     place = Place(folder / "mappe", folder / "hjem", cache)
     place.home.mkdir()
-    if files.is_dir():
-        shutil.copytree(files, place.folder)
-    else:
+    if files is None or not files.is_dir():
         place.folder.mkdir()
+    else:
+        shutil.copytree(files, place.folder)
     return place
 
 
@@ -126,9 +127,8 @@ def _bytes(stream: io.TextIOWrapper) -> bytes:
 
 def run_console_script(case: Case, place: Place) -> Outcome:
     """As a student does it: the installed script, in a process of its own."""
-    script = Path(sys.executable).with_name(PROGRAM)
     done = subprocess.run(
-        [script, *case.arguments],
+        [SCRIPT, *case.arguments],
         check=False,
         capture_output=True,
         cwd=place.folder,
