@@ -1,7 +1,7 @@
 """Write checked facts into one SQLite file, the catalogue, that commands can read in a millisecond.
 
 Each record is stored as JSON in the field order of its NamedTuple in `model`, beside the columns that
-queries filter on. `queries.py` is the other half of this contract; bump `fingerprint.FORMAT` when either changes.
+queries filter on. `*records.py` and `*queries.py` are the halves of this contract; bump `fingerprint.FORMAT` with them.
 """
 
 from __future__ import annotations
