@@ -41,7 +41,7 @@ def known_cost(stay: Stay, country: Country) -> Cost | None:
     if stay.city is not None:
         wanted = fold(stay.city)
         for cost in country.living_costs:
-            if wanted in map(fold, cost.cities) and cost.condition is None and figure(cost) is not None:
+            if wanted in map(fold, cost.cities) and figure(cost) is not None:
                 return cost
     return country.planning_month
 
@@ -70,7 +70,8 @@ def living(stay: Stay, country: Country, exchange: Exchange) -> Iterator[Entry]:
         yield Notice("unknown", "budget.living_unknown", {"country": country.name})
     known = known_cost(stay, country)
     if stay.living_cost is None and known is not None and known is not country.planning_month:
-        yield Notice("information", "budget.living_of_town", {"scope": known.scope})
+        includes = f" ({known.condition})" if known.condition else ""
+        yield Notice("information", "budget.living_of_town", {"scope": f"{known.scope}{includes}"})
     for month in stay.calendar_months:
         share = stay.share_of(month)
         for part in parts:
