@@ -32,10 +32,11 @@ class Shipped(NamedTuple):
     def country(self, code: str) -> Country:
         return next(country for country in self.countries if country.code == code)
 
-    def budget(self, stay: Stay, **own: ExchangeRate | None) -> Budget:
-        """The stay's budget with the shipped facts; `own` replaces exchange rates."""
+    def budget(self, stay: Stay, *, country: Country | None = None, **own: ExchangeRate | None) -> Budget:
+        """The stay's budget with the shipped facts; `country` and `own` replace the country and exchange rates."""
         book = RateBook(self.rates, self.country_sets)
-        return make_budget(stay, Facts(self.country(stay.country), book, Exchange(self.exchange | own)))
+        place = country or self.country(stay.country)
+        return make_budget(stay, Facts(place, book, Exchange(self.exchange | own)))
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,8 @@ from utveksling_cli.model.rate import UsedRate
 from utveksling_cli.model.time import Month
 
 Entry = Line | Notice
+# A thirtieth of a month has no end in decimals: what it lacks must not turn a half krone into less than a half.
+_EXACT_DECIMALS = 6
 
 
 class Payment(NamedTuple):
@@ -66,7 +68,7 @@ class Exchange:
             payment.id,
             payment.month,
             payment.kind,
-            in_nok.rounded().amount,
+            Money(round(in_nok.amount, _EXACT_DECIMALS)).rounded().amount,
             exact if rate else None,
             least_sure(statuses),
             ground.rates,
