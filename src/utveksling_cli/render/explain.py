@@ -6,7 +6,7 @@ from datetime import date
 
 from utveksling_cli.model.budget import Budget, Factor, Line
 from utveksling_cli.model.rate import UsedRate
-from utveksling_cli.render.layout import wrap
+from utveksling_cli.render.layout import bold, wrap
 from utveksling_cli.render.lines import grouped, is_own_figure, status_words, when
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import day, kroner, money, number, share
@@ -20,14 +20,15 @@ def explanation(budget: Budget, wanted: str, screen: Screen) -> str:
     lines = [line for line in budget.lines if wanted in {ALL, line.id}]
     same = grouped(lines, lambda line: line._replace(month=budget.assumptions.first_month))
     blocks = ["\n".join(_block(lines, screen)) for lines in same]
-    return screen.bold("Slik er tallene regnet ut") + "\n\n" + "\n\n".join(blocks) + "\n"
+    title = "\n".join(bold("Slik er tallene regnet ut", screen))
+    return "\n\n".join([title, *blocks]) + "\n"
 
 
 def _block(same: list[Line], screen: Screen) -> list[str]:
     line = same[0]
     each = " hver gang" if len(same) > 1 else ""
     head = f"{LINES[line.id]}, {KINDS[line.kind]}, {when(same)}: {kroner(line.amount)}{each}"
-    lines = [screen.bold(text) for text in wrap(head, screen.width)]
+    lines = bold(head, screen)
     lines += wrap(f"= {_formula(line)}", screen.width, "  ", "    ")
     for rule in dict.fromkeys(rate.rule for rate in line.rates if rate.rule):
         lines += wrap(rule, screen.width, "  ", "    ")

@@ -8,7 +8,7 @@ from utveksling_cli.model.search import Criteria, Hit, SearchResult
 from utveksling_cli.render import csv, hosts, notices
 from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain
-from utveksling_cli.render.layout import Column, table, wrap
+from utveksling_cli.render.layout import Column, bold, table, wrap
 from utveksling_cli.render.links import best
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import inside, iso_day, listed, plural
@@ -123,7 +123,7 @@ def _heading(view: View, screen: Screen) -> str:
     found = plural(len(view.result.hits), "lærested", "læresteder") if view.result.hits else "Ingen læresteder"
     asked = [inside(view.names[code]) for code in dict.fromkeys(view.criteria.countries)]
     line = f"{found}{f' {listed(asked)}' if asked else ''} (data fra {iso_day(view.data_version)})"
-    return "\n".join(screen.bold(part) for part in wrap(line, screen.width)) + "\n"
+    return "\n".join(bold(line, screen)) + "\n"
 
 
 def _row(hit: Hit, view: View) -> list[str]:
@@ -146,7 +146,7 @@ def _below(view: View, screen: Screen) -> str:
     if hidden:
         lines += wrap(f"{hidden} flere er ikke vist. Vis alle med --antall alle.", screen.width)
     if view.result.loosen:
-        lines += ["Treff hvis du tar bort ett krav:"]
+        lines += wrap("Treff hvis du tar bort ett krav:", screen.width)
         lines += [f"  {CRITERIA[entry.criterion]}: {entry.number}" for entry in view.result.loosen]
     elif not view.result.hits:
         lines += wrap(_NO_LOOSENING[sum(map(bool, view.criteria._replace(text_ids=()))) > 1], screen.width)

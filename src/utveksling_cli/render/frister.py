@@ -11,7 +11,7 @@ from utveksling_cli.model.time import Semester
 from utveksling_cli.render import csv, notices
 from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain
-from utveksling_cli.render.layout import Column, Styled, table, wrap
+from utveksling_cli.render.layout import Column, Styled, bold, table, wrap
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import day, inside, listed, semester, short_day, weekday
 from utveksling_cli.render.wording import STATUS
@@ -96,8 +96,7 @@ _COLUMNS = (
 
 def as_table(view: View, screen: Screen) -> str:
     title = f"Frister for {semester(view.semester)}{_where(view)}, regnet fra {day(view.today)}"
-    lines = [screen.bold(line) for line in wrap(title, screen.width)]
-    parts = ["\n".join(lines) + "\n"]
+    parts = ["\n".join(bold(title, screen)) + "\n"]
     if view.deadlines:
         parts.append(table(_COLUMNS, [_row(deadline, view, screen) for deadline in view.deadlines], screen))
     below = notices.lines(view.notices, screen) + _notes(view, screen) + _sources(view, screen)

@@ -80,6 +80,11 @@ def wrap(text: str, width: int, indent: str = "", hanging: str | None = None) ->
     return [*lines, line]
 
 
+def bold(text: str, screen: Screen) -> list[str]:
+    """A heading, on as many lines as it takes."""
+    return [screen.bold(line) for line in wrap(clean(text), screen.width)]
+
+
 def _natural_width(columns: Sequence[Column], rows: Sequence[Styled]) -> int:
     """The width of the table when nothing wraps and nothing falls away."""
     widths = [
@@ -138,7 +143,7 @@ def _records(columns: Sequence[Column], rows: Sequence[Styled], screen: Screen) 
     """
     blocks = []
     for row in rows:
-        lines = [screen.bold(line) for line in wrap(row.cells[0], screen.width)]
+        lines = bold(row.cells[0], screen)
         values: list[tuple[str, str]] = []
         for column, cell in zip(columns[1:], row.cells[1:], strict=True):
             if column.title or not values:

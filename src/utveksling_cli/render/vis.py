@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from utveksling_cli.model.institution import Institution, LanguageRequirement, SubjectArea
 from utveksling_cli.model.link import Link
 from utveksling_cli.render import csv, hosts
-from utveksling_cli.render.layout import pair
+from utveksling_cli.render.layout import bold, pair
 from utveksling_cli.render.links import newest_report, own_site
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import iso_day, listed, money, plural
@@ -64,9 +64,9 @@ def as_table(view: View, screen: Screen) -> str:
 
 
 def _card(host: Institution, view: View, screen: Screen) -> str:
-    lines = [screen.bold(host.name)]
+    lines = bold(host.name, screen)
     for title, pairs in _sections(host, view):
-        lines += ["", screen.bold(title)]
+        lines += ["", *bold(title, screen)]
         for label, value in pairs:
             shown = pair(label, value, screen)
             lines += [screen.dim(line) for line in shown] if value == UNKNOWN else shown

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.search import FITS, INFERRED, NO, UNKNOWN, YES, Verdict
 from utveksling_cli.render import csv
-from utveksling_cli.render.layout import Column, Styled, table, wrap
+from utveksling_cli.render.layout import Column, Styled, bold, table, wrap
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import listed
 from utveksling_cli.render.wording import ANSWERS, CRITERIA
@@ -64,7 +64,7 @@ def _block(entry: Explained, screen: Screen) -> str:
     if not entry.verdicts:
         return "\n".join(wrap(f"{name}: du har ikke stilt noe krav, så ingenting utelukker det.", screen.width)) + "\n"
     answer = "er med i treffene" if entry.included else f"er ikke med: {_because(entry)}"
-    lines = [screen.bold(line) for line in wrap(f"{name} {answer}", screen.width)]
+    lines = bold(f"{name} {answer}", screen)
     styles = {YES: screen.good, INFERRED: screen.good, NO: screen.bad, UNKNOWN: screen.warn}
     rows = [
         Styled([CRITERIA[verdict.criterion], ANSWERS[verdict.answer]], styles[verdict.answer])
