@@ -1,0 +1,118 @@
+"""The student's own plan: who is going, where and when, with which language evidence, and what is done.
+
+Everything may be left out: None, or an empty collection, is not told, and never no or zero. Codes are the plan
+file's own; hosts are ids of the facts. `docs/plan.md` explains each key of the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from utveksling_cli.model.time import Semester
+
+SCHEMA_VERSION = 1
+MOST_HOSTS = 3
+
+LEVELS = ("bachelor", "master", "phd")
+CAMPUSES = ("trondheim", "gjovik", "alesund")
+NORWEGIAN, NORDIC, EU_EEA, OTHER = "norwegian", "nordic", "eu_eea", "other"
+CITIZENSHIPS = (NORWEGIAN, NORDIC, EU_EEA, OTHER)
+EXCHANGE, TRAINEESHIP, FREEMOVER = "exchange", "traineeship", "freemover"
+STAY_TYPES = (EXCHANGE, TRAINEESHIP, FREEMOVER)
+# Evidence that is no test of its own; all other kinds are ids of tests in the facts, such as `ielts`.
+CEFR, UPPER_SECONDARY = "cefr", "upper_secondary"
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Profile(NamedTuple):
+    """`programme` is an NTNU programme as the student names it. `grade_average` counts A as 5 and E as 1."""
+
+    programme: str | None = None
+    level: str | None = None
+    campus: str | None = None
+    credits_completed: Decimal | None = None
+    grade_average: Decimal | None = None
+    citizenship: str | None = None
+    earlier_erasmus_months: Decimal | None = None
+    had_ntnu_grant: bool | None = None
+
+
+class LanguageEvidence(NamedTuple):
+    """What shows how well the student knows a language (ISO 639-1).
+
+    `kind` is CEFR, UPPER_SECONDARY or a test's id; `score` is text on that kind's own scale (`6.5`, `95`, `C1`, a grade).
+    `date` is the day of the test, `year` the year where only that is known, as of a diploma.
+    """
+
+    language: str
+    kind: str
+    score: str
+    date: date | None = None
+    year: int | None = None
+
+
+class StayWish(NamedTuple):
+    """When, how long and where. `hosts` are at most MOST_HOSTS, the first choice first.
+
+    `study_year` is a stay of a whole study year, that begins in `semester`. `first_day` and `last_day` are inclusive.
+    """
+
+    semester: Semester | None = None
+    study_year: bool = False
+    months: int | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+    type: str | None = None
+    hosts: tuple[str, ...] = ()
+
+
+class BudgetWish(NamedTuple):
+    """What the options of `budsjett` would say, as typed there; whether the stay is a traineeship stands in StayWish."""
+
+    tuition: str | None = None
+    living: str | None = None
+    rent: str | None = None
+    savings: str | None = None
+    work: str | None = None
+    costs: tuple[str, ...] = ()
+    exchange_rates: tuple[str, ...] = ()
+    rates: tuple[str, ...] = ()
+    payout: str | None = None
+    scheme: str | None = None
+    home: str | None = None
+    language_weeks: str | None = None
+    without_loan: bool = False
+    with_parents: bool = False
+    extended_grant: bool = False
+    fewer_opportunities: bool = False
+    green: bool = False
+
+
+class StepDone(NamedTuple):
+    """A step of the application: the day it was done, or None for one that only has a note so far."""
+
+    done: date | None = None
+    note: str | None = None
+
+
+class Plan(NamedTuple):
+    """`weights` are by question of `model.comparison`, `steps` by step id, `exceptions` the reasons by check id.
+
+    `courses` are kept as they stand in the file: dicts, lists and text.
+    """
+
+    profile: Profile = Profile()
+    languages: tuple[LanguageEvidence, ...] = ()
+    stay: StayWish = StayWish()
+    favourites: tuple[str, ...] = ()
+    weights: Mapping[str, Decimal] = _NOTHING
+    budget: BudgetWish = BudgetWish()
+    courses: tuple[Any, ...] = ()
+    steps: Mapping[str, StepDone] = _NOTHING
+    exceptions: Mapping[str, str] = _NOTHING
+    schema_version: int = SCHEMA_VERSION
