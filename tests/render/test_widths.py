@@ -1,0 +1,89 @@
+"""On a screen of any width a line fits, unless it is one word that nothing can break, and no figure or date is cut."""
+
+import re
+from collections import Counter
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+from utveksling_cli.render.layout import width_of
+from utveksling_cli.render.screen import Screen
+
+WIDTHS = range(20, 201)
+COMMANDS = {
+    "finn": ("finn", "--land", "Tyskland", "--antall", "8"),
+    "finn, no hits": ("finn", "--land", "Japan", "--fag", "0613", "--undervisning", "engelsk"),
+    "finn, sorted": ("finn", "--sorter", "vedtak", "--antall", "4"),
+    "why": ("finn", "--land", "Japan", "--fag", "0613", "--uten-skolepenger", "--hvorfor", "tu-berlin"),
+    "vis": ("vis", "eth-zurich"),
+    "vis, several": ("vis", "fau"),
+    "frister": ("frister",),
+    "frister, days off": ("frister", "--semester", "V2028", "--land", "USA"),
+    "frister, none": ("frister", "--semester", "V2019"),
+    "budsjett": ("budsjett", "--land", "Australia", "--måneder", "5"),
+    "budsjett, long": ("budsjett", "--land", "Tyskland", "--måneder", "12"),
+    "budsjett, explained": (
+        "budsjett", "--land", "USA", "--skolepenger", "5700,50 USD", "--kurs", "USD=8,5", "--forklar",
+    ),
+    "budsjett, unknown": ("budsjett", "--land", "Colombia", "--måneder", "1"),
+    "satser": ("satser",),
+    "satser, over time": ("satser", "--vis", "lanekassen.basislan", "--vis", "erasmus"),
+}  # fmt: skip
+AMOUNT = re.compile("-?[0-9]{1,3}(?:\u00a0[0-9]{3})+")
+DATE = re.compile("[0-9]{1,2}\\.\u00a0[a-z]+\\.?\u00a0[0-9]{4}")
+# A label in a column of its own, or an indent, and then one word.
+ONE_WORD = re.compile(r" *(?:\S[^ ]*(?: [^ ]+)* {2,})?[^ ]+")
+
+
+@pytest.fixture
+def shown(run, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """A function from a width to what the command shows there; the command itself runs once."""
+
+    def of(name: str) -> Any:
+        arguments = COMMANDS[name]
+        module = import_module(f"utveksling_cli.render.{'why' if name == 'why' else arguments[0]}")
+        original = module.as_table
+        kept: list[Any] = []
+        monkeypatch.setattr(module, "as_table", lambda view, screen: kept.append(view) or "")
+        outcome = run(*arguments)
+        assert (outcome.stderr, outcome.exit_code) == ("", 0)
+        return lambda width: original(kept[0], Screen(width, colour=False))
+
+    return of
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_line_fits_or_is_one_word(shown, name: str) -> None:
+    at = shown(name)
+    too_wide = [
+        (width, line)
+        for width in WIDTHS
+        for line in at(width).splitlines()
+        if width_of(line) > width and not ONE_WORD.fullmatch(line)
+    ]
+    assert too_wide == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_amount_and_no_date_is_cut_or_lost(shown, name: str) -> None:
+    at = shown(name)
+    for pattern in (AMOUNT, DATE):
+        everywhere = Counter(pattern.findall(at(WIDTHS[-1])))
+        assert [width for width in WIDTHS if Counter(pattern.findall(at(width))) != everywhere] == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_line_ends_in_blanks_and_the_last_one_ends(shown, name: str) -> None:
+    at = shown(name)
+    for width in WIDTHS:
+        text = at(width)
+        assert text.endswith("\n")
+        assert [line for line in text.split("\n") if line != line.rstrip(" ")] == []
+
+
+@pytest.mark.parametrize("columns", ["1", "0", "-5", "mange", "", "100000"])
+def test_a_strange_width_is_no_obstacle(run, columns: str) -> None:
+    outcome = run("frister", COLUMNS=columns)
+    assert (outcome.stderr, outcome.exit_code) == ("", 0)
+    assert "Søknadsfrist" in outcome.stdout
