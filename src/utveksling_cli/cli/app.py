@@ -32,6 +32,7 @@ COMMANDS = {
     "finn": ("Finn læresteder som NTNU har eller har hatt avtale med", "finn"),
     "vis": ("Vis alt som er kjent om ett lærested", "vis"),
     "frister": ("Vis søknadsfrister for et semester", "frister"),
+    "sammenlign": ("Hold læresteder og land opp mot hverandre", "sammenlign"),
     "budsjett": ("Regn ut inntekter og utgifter måned for måned", "budsjett"),
     "satser": ("Vis satsene som budsjettet bygger på, på en dag eller over tid", "satser"),
     "data": ("Sjekk datafilene som svarene bygger på", "data"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import NamedTuple
 
 from utveksling_cli.catalogue.funding_queries import country
@@ -98,6 +99,17 @@ def make_stay(place: Place, period: Period, choices: Choices) -> tuple[Stay, tup
         place=(float(host.lat), float(host.lon)),
         teaching_languages=frozenset(host.teaching_languages),
     ), notices
+
+
+def host_notices(host: Institution | None, *, tuition_given: bool) -> tuple[Notice, ...]:
+    """What the facts say of the host's tuition, when the student gave no figure."""
+    if host is None or host.tuition is None or tuition_given:
+        return ()
+    price = host.tuition.price
+    if host.tuition.waived == "yes" or price is None:
+        return (Notice("information", "budget.host_tuition", {"note": host.tuition.note}),)
+    values = {"amount": str(Decimal(price.amount)), "currency": price.currency, "per": price.per}
+    return (Notice("warning", "budget.host_price", values),)
 
 
 def _months(typed: Typed, default: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from utveksling_cli.render.screen import Screen
@@ -118,16 +118,18 @@ def _longest_word(text: str) -> int:
 def _lines(
     columns: Sequence[Column], kept: Sequence[int], widths: dict[int, int], rows: Sequence[Styled], screen: Screen
 ) -> str:
-    titles = [_padded(columns[i].title, widths[i], columns[i].right) for i in kept]
-    lines = [screen.bold(_GAP.join(titles).rstrip()), screen.dim(_GAP.join(_RULE * widths[i] for i in kept))]
-    for row in rows:
-        cells = {i: wrap(row.cells[i], widths[i]) if columns[i].prose else [row.cells[i]] for i in kept}
+    def levels(texts: Row) -> Iterator[str]:
+        cells = {i: wrap(texts[i], widths[i]) if columns[i].prose else [texts[i]] for i in kept}
         for level in range(max(len(cell) for cell in cells.values())):
             parts = [
                 _padded(cells[i][level] if level < len(cells[i]) else "", widths[i], columns[i].right) for i in kept
             ]
-            line = _GAP.join(parts).rstrip()
-            lines.append(row.style(line) if row.style else line)
+            yield _GAP.join(parts).rstrip()
+
+    lines = [screen.bold(line) for line in levels([column.title for column in columns])]
+    lines.append(screen.dim(_GAP.join(_RULE * widths[i] for i in kept)))
+    for row in rows:
+        lines += [row.style(line) if row.style else line for line in levels(row.cells)]
     return "\n".join(lines) + "\n"
 
 

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.time import Month
+from utveksling_cli.render.climate import climate
 from utveksling_cli.render.layout import wrap
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import clean, inside, iso_day, month, number, share
 from utveksling_cli.render.wording import CRITERIA, LINES, PER
 
-_LABELS = {
+LABELS = {
     "estimate": "Anslag",
     "carried_forward": "Videreført",
     "assumption": "Antatt",
@@ -42,6 +43,17 @@ SENTENCES = {
     "rates.unknown": "Satser som er ukjent denne dagen: {count}. De er ikke funnet, eller dagen er før det "
     "dataene dekker.",
     "rates.changes_within_year": "{title}: satsen endres i løpet av studieåret, {day}.",
+    "compare.money": "«Igjen per måned» er stipend og lån minus utgifter, delt på månedene. Lånet skal betales "
+    "tilbake.",
+    "compare.programme_unknown": "Ingen har rapportert fra disse stedene fra et program som passer med «{text}».",
+    "compare.decisions": "Emnevedtakene er fra ett NTNU-program, Industriell økonomi og teknologiledelse. "
+    "Et ja der er ikke et ja for ditt.",
+    "compare.reports": "Rapportene er fra NTNUs rapportportal, som stopper våren 2023.",
+    "compare.ntnu_semester": "NTNUs neste semester er regnet fra {month}, etter en eldre studiekalender. "
+    "Overlappet er regnet i hele måneder.",
+    "compare.depends": "Undervisningsspråk, språkkrav, skolepenger og by avhenger av lærestedet. Sammenlign læresteder "
+    "for å se dem.",
+    "compare.ntnu_climate": "Trondheim har på det samme kartet klimaet {climate}.",
     "budget.carried_forward": "Satser merket > gjelder et tidligere år. Nyere satser er ikke funnet, "
     "så beløpene kan bli andre.",
     "budget.without_source": "Anslag merket ~? er allmenn kunnskap uten kilde. Sjekk dem før du stoler på dem.",
@@ -129,7 +141,7 @@ def lines(notices: Iterable[Notice], screen: Screen) -> list[str]:
     found: list[str] = []
     for notice in dict.fromkeys((notice.kind, sentence(notice)) for notice in notices):
         kind, text = notice
-        first, *rest = wrap(f"{_LABELS[kind]}: {clean(text)}", screen.width, hanging="  ")
+        first, *rest = wrap(f"{LABELS[kind]}: {clean(text)}", screen.width, hanging="  ")
         label, colon, remainder = first.partition(":")
         found += [screen.warn(label + colon) + remainder, *rest]
     return found
@@ -150,6 +162,7 @@ def _month(text: str) -> str:
 
 _READERS: dict[str, Callable[[str], str]] = {
     "amount": lambda text: number(Decimal(text)),
+    "climate": climate,
     "country": inside,
     "criterion": CRITERIA.__getitem__,
     "day": iso_day,

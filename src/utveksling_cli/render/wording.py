@@ -58,11 +58,15 @@ MARK_SENTENCES = {
 DECISIONS = {"approved": "godkjent", "conditional": "med vilkår", "rejected": "avslått", "unknown": "ukjent"}
 UNKNOWN = "ukjent"
 LANGUAGES = {
-    "ca": "katalansk", "cs": "tsjekkisk", "da": "dansk", "de": "tysk", "el": "gresk", "en": "engelsk", "es": "spansk",
-    "et": "estisk", "eu": "baskisk", "fi": "finsk", "fr": "fransk", "ga": "irsk", "hr": "kroatisk", "hu": "ungarsk",
-    "is": "islandsk", "it": "italiensk", "ja": "japansk", "ko": "koreansk", "lt": "litauisk", "lv": "latvisk",
-    "nb": "norsk", "nl": "nederlandsk", "no": "norsk", "pl": "polsk", "pt": "portugisisk", "ro": "rumensk",
-    "ru": "russisk", "sk": "slovakisk", "sl": "slovensk", "sv": "svensk", "tr": "tyrkisk", "zh": "kinesisk",
+    "am": "amharisk", "ar": "arabisk", "bg": "bulgarsk", "bs": "bosnisk", "ca": "katalansk", "cs": "tsjekkisk",
+    "da": "dansk", "de": "tysk", "el": "gresk", "en": "engelsk", "es": "spansk", "et": "estisk", "eu": "baskisk",
+    "fi": "finsk", "fo": "færøysk", "fr": "fransk", "ga": "irsk", "he": "hebraisk", "hi": "hindi", "hr": "kroatisk",
+    "hu": "ungarsk", "id": "indonesisk", "is": "islandsk", "it": "italiensk", "ja": "japansk", "kk": "kasakhisk",
+    "kl": "grønlandsk", "ko": "koreansk", "lb": "luxemburgsk", "lt": "litauisk", "lv": "latvisk", "mi": "maori",
+    "mk": "makedonsk", "ms": "malayisk", "mt": "maltesisk", "nb": "norsk", "ne": "nepali", "nl": "nederlandsk",
+    "no": "norsk", "ny": "nyanja", "pl": "polsk", "pt": "portugisisk", "qu": "quechua", "ro": "rumensk",
+    "ru": "russisk", "sk": "slovakisk", "sl": "slovensk", "sr": "serbisk", "sv": "svensk", "sw": "swahili",
+    "ta": "tamil", "th": "thai", "tr": "tyrkisk", "ur": "urdu", "vi": "vietnamesisk", "zh": "kinesisk",
 }  # fmt: skip
 CRITERIA = {
     "countries": "--land",
