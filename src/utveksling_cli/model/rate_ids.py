@@ -58,6 +58,7 @@ TRAVEL_BY_REGION = {
 
 RECRUITMENT_COUNTRIES = "lanekassen.rekrutteringsland"
 EARLY_PAYOUT_COUNTRIES = "lanekassen.tidlig_utbetaling"
+UNSUPPORTED_COUNTRIES = "lanekassen.uten_stotte"
 ERASMUS_SETS = ("erasmus.gruppe1", "erasmus.gruppe2", "erasmus.gruppe3")
 ERASMUS_PLANNED = "erasmus.planlagt"
 SEMP_COUNTRIES = "semp.land"
@@ -114,6 +115,7 @@ COUNTRY_SETS = frozenset(
     {
         RECRUITMENT_COUNTRIES,
         EARLY_PAYOUT_COUNTRIES,
+        UNSUPPORTED_COUNTRIES,
         SEMP_COUNTRIES,
         ERASMUS_PLANNED,
         NORDPLUS_COUNTRIES,

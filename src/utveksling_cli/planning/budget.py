@@ -33,8 +33,8 @@ from utveksling_cli.planning.funding.lanekassen import (
     income_limit,
     language_grant,
     may_become_grant,
+    no_support,
     recruitment,
-    too_short,
     travel,
 )
 from utveksling_cli.planning.funding.tuition import tuition_support
@@ -93,9 +93,9 @@ def _entries(stay: Stay, facts: Facts) -> Iterator[Entry]:
 
 def _from_lanekassen(semesters: tuple[Part, ...], stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
     """Everything that Lånekassen gives; only the grants for a student who wants no loan."""
-    short = too_short(stay, book)
-    if short is not None:
-        yield short
+    reason = no_support(stay, book)
+    if reason is not None:
+        yield reason
         return
     for entry in _support(semesters, stay, book, exchange):
         if not (stay.choices.without_loan and isinstance(entry, Line) and entry.kind == LOAN):

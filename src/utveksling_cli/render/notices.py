@@ -78,6 +78,7 @@ SENTENCES = {
     "engelsk eller et skandinavisk språk.",
     "budget.income_limit": "Basislånet kan bli stipend bare under en inntektsgrense; den siste kjente er {amount} kr "
     "for hele {year}. Du må bo borte fra foreldrene og bestå.",
+    "budget.lanekassen_not_here": "Lånekassen støtter ikke nye studier i landet. Ingenting derfra er regnet med.",
     "budget.lanekassen_too_short": "Lånekassen støtter ikke opphold på under {weeks} uker. Ingenting derfra er "
     "regnet med.",
     "budget.without_loan": "Lån fra Lånekassen er ikke regnet med. Uten basislån blir heller ingenting stipend senere.",

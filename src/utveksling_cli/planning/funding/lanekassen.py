@@ -171,9 +171,12 @@ def income_limit(stay: Stay, book: RateBook) -> Iterator[Notice]:
             return
 
 
-def too_short(stay: Stay, book: RateBook) -> Notice | None:
-    """The notice that the stay is shorter than what Lånekassen supports; only exact days can tell."""
-    least = book.find(rate_ids.MIN_STAY_WEEKS, rate_day(stay.semester))
+def no_support(stay: Stay, book: RateBook) -> Notice | None:
+    """Why Lånekassen gives the stay nothing: the country, or that it is too short (which only exact days can tell)."""
+    day = rate_day(stay.semester)
+    if stay.country in book.countries(rate_ids.UNSUPPORTED_COUNTRIES, day):
+        return Notice("warning", "budget.lanekassen_not_here")
+    least = book.find(rate_ids.MIN_STAY_WEEKS, day)
     days = (stay.ends - stay.begins).days + 1
     if least is None or stay.first_day is None or days >= least.value * _DAYS_PER_WEEK:
         return None
