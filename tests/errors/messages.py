@@ -1,6 +1,7 @@
 """Find in the source every error that can be raised, as a template of its message and its hint.
 
 `…` stands for what is filled in at run time. A message that is put together in two ways gives two templates.
+A name stands for what was last assigned to it in the function above the error, else in the module.
 """
 
 import ast
@@ -50,7 +51,7 @@ def templates_in(source: str, name: str) -> Iterator[Template]:
     }
     for call in ast.walk(tree):
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in ERRORS:
-            scopes = [inside.get(id(call), tree), tree]
+            scopes = [inside.get(id(call), tree), *tree.body]
             hint = next((keyword.value for keyword in call.keywords if keyword.arg == "hint"), ast.Constant(""))
             ways = product(_texts(call.args[0], scopes, _MOST_STEPS), _texts(hint, scopes, _MOST_STEPS))
             yield from (Template(f"{name}:{call.lineno}", *way) for way in ways)
@@ -69,15 +70,13 @@ def _texts(node: ast.expr, scopes: list[ast.AST], steps: int) -> list[str]:
         ways = [node.body, node.orelse] if isinstance(node, ast.IfExp) else node.values
         return [text for way in ways for text in _texts(way, scopes, steps)]
     if isinstance(node, ast.Name) and steps:
-        values = next((found for scope in scopes if (found := _values(node.id, scope))), [])
-        return [text for value in values for text in _texts(value, scopes, steps - 1)] or [FILLED_IN]
+        function, *module = scopes
+        inner = [found for found in ast.walk(function) if _assigns(found, node.id) and found.lineno <= node.lineno]
+        outer = [found for found in module if _assigns(found, node.id)]
+        found = (inner or outer)[-1:]
+        return _texts(found[0].value, scopes, steps - 1) if found else [FILLED_IN]
     return [FILLED_IN]
 
 
-def _values(name: str, scope: ast.AST) -> list[ast.expr]:
-    """What is assigned to the name in the scope."""
-    return [
-        node.value
-        for node in ast.walk(scope)
-        if isinstance(node, ast.Assign) and any(isinstance(to, ast.Name) and to.id == name for to in node.targets)
-    ]
+def _assigns(node: ast.AST, name: str) -> bool:
+    return isinstance(node, ast.Assign) and any(isinstance(to, ast.Name) and to.id == name for to in node.targets)
