@@ -33,7 +33,8 @@ class Line(NamedTuple):
     """One payment in one month. `kind` tells which way the money goes; only a deposit that comes back is negative.
 
     `original` is the foreign amount when one was converted. `factors` multiply to the amount before
-    conversion and rounding. `source` is the fact's own where no rate stands behind the line.
+    conversion and rounding. `source` is the fact's own where no rate stands behind the line, and
+    `year` the one that it was stated for.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Line(NamedTuple):
     factors: tuple[Factor, ...]
     source: str | None
     note: str | None
+    year: int | None = None
 
     @property
     def has_estimate(self) -> bool:

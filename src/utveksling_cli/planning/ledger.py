@@ -27,12 +27,13 @@ class Payment(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """What a line rests on: rates, and for a fact or an input of its own its status, source and note."""
+    """What a line rests on: rates, and for a fact or an input of its own its status, source, note and year."""
 
     rates: tuple[UsedRate, ...] = ()
     status: str | None = None
     source: str | None = None
     note: str | None = None
+    year: int | None = None
 
 
 class Exchange:
@@ -76,6 +77,7 @@ class Exchange:
             factors,
             ground.source,
             ground.note,
+            ground.year,
         )
 
 

@@ -42,7 +42,8 @@ def _block(same: list[Line], screen: Screen) -> list[str]:
         )
         lines += [f"    {line.exchange.source}"] if line.exchange.source else []
     if not line.rates:
-        lines += wrap(f"Status: {status_words(line)}. {line.note or ''}".strip(), screen.width, "  ", "    ")
+        year = f" Tall fra {line.year}." if line.year else ""
+        lines += wrap(f"Status: {status_words(line)}.{year} {line.note or ''}".strip(), screen.width, "  ", "    ")
         if not is_own_figure(line):
             lines += [f"    {line.source or 'uten kilde'}"]
     return lines

@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from utveksling_cli.model import rate_ids
-from utveksling_cli.model.budget import GRANT, LOAN, Line
+from utveksling_cli.model.budget import GRANT, LOAN, Factor, Line
 from utveksling_cli.model.choices import MONTHLY
 from utveksling_cli.model.money import NOK, Money
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.rate import UsedRate
 from utveksling_cli.model.stay import Part, Stay
-from utveksling_cli.model.time import AUTUMN, Month
+from utveksling_cli.model.time import AUTUMN, AcademicYear, Month
 from utveksling_cli.planning.ledger import Entry, Exchange, Ground, Payment, count, missing, of_rate
-from utveksling_cli.planning.rates import RateBook
+from utveksling_cli.planning.rates import CARRIED_FORWARD, RateBook
 from utveksling_cli.planning.stays import parts, rate_day
 
 BASISLAN, TRAVEL, RECRUITMENT = "lanekassen.basislan", "lanekassen.reise", "lanekassen.rekrutteringsstipend"
@@ -27,6 +28,7 @@ _HALF = Decimal("0.5")
 _DAYS_PER_WEEK = 7
 # English and the Scandinavian languages: teaching in these gives no language grant.
 _KNOWN_LANGUAGES = frozenset({"en", "da", "nb", "nn", "no", "sv"})
+_SCANDINAVIA = frozenset({"DK", "SE"})
 
 
 def payout_month(part: Part, stay: Stay, book: RateBook) -> Month:
@@ -73,10 +75,12 @@ def _monthly(part: Part, rate: UsedRate, months: UsedRate, book: RateBook, excha
     if start is None or ordinary is None:
         yield missing(rate_ids.MONTHLY_START)
         return
-    number = int(months.value)
-    shares = [start.value, *[ordinary.value] * (number - 2)]
+    left = months.value
     ground = Ground((rate, months, start, ordinary))
-    for index, share in enumerate([*shares, months.value - sum(shares, Decimal(0))]):
+    for index in range(int(months.value)):
+        last = index == int(months.value) - 1
+        share = left if last else min(left, ordinary.value if index else start.value)
+        left -= share
         payment = Payment(BASISLAN, part.semester.first_month + index, LOAN)
         yield exchange.line(payment, (of_rate(rate), count("monthly_rates", share, "months")), NOK, ground)
 
@@ -85,7 +89,10 @@ def may_become_grant(lines: tuple[Line, ...], stay: Stay, book: RateBook) -> Dec
     """The most of the basislån that can be turned into grant the year after; None when the share is unknown.
 
     The share is that of the stay's last semester: in the first the loan may have been older than any known share.
+    Nothing is turned into grant for the time with one's parents.
     """
+    if stay.choices.with_parents:
+        return Decimal(0)
     share = book.find(rate_ids.CONVERTIBLE_SHARE, rate_day(parts(stay, book)[-1].semester))
     if share is None:
         return None
@@ -94,40 +101,68 @@ def may_become_grant(lines: tuple[Line, ...], stay: Stay, book: RateBook) -> Dec
 
 
 def travel(stay_parts: tuple[Part, ...], stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
-    """One return trip for a stay in one semester, two for a longer one; half of the rate each. None in the Nordics."""
+    """One return trip for a stay in one semester, two for a longer one; half of the rate each.
+
+    None in the Nordics, and none to one's parents.
+    """
+    if stay.choices.with_parents:
+        return
     if stay.region == rate_ids.NORDIC_REGION:
         yield Notice("information", "budget.no_travel_in_nordics")
         return
     long_stay = len(stay_parts) > 1
+    seen: set[AcademicYear] = set()
     for part in stay_parts:
-        yield from _one_trip(part, stay, book, exchange, long_stay=long_stay)
+        year = part.semester.academic_year
+        trip = _Trip(long_stay, second=year in seen)
+        seen.add(year)
+        yield from _one_trip(trip, part, stay, book, exchange)
 
 
-def _one_trip(part: Part, stay: Stay, book: RateBook, exchange: Exchange, *, long_stay: bool) -> Iterator[Entry]:
+class _Trip(NamedTuple):
+    """`second` is the other trip of the same study year: it takes what the first one left of the year's kroner."""
+
+    long_stay: bool
+    second: bool
+
+    def factors(self, rate: UsedRate, share: Factor) -> tuple[Factor, ...]:
+        half = (of_rate(rate), count("one_of_two_trips", _HALF), share)
+        if not self.second:
+            return half
+        first = Money(rate.value * _HALF * share.value).rounded().amount
+        return (count("rest_of_two_trips", Money(rate.value * share.value).rounded().amount - first, "NOK"),)
+
+
+def _one_trip(trip: _Trip, part: Part, stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
     day = rate_day(part.semester)
     rate = book.find(rate_ids.TRAVEL_BY_REGION[stay.region], day)
     if rate is None:
         yield missing(rate_ids.TRAVEL_BY_REGION[stay.region])
         return
-    share = book.find(rate_ids.TRAVEL_GRANT_SHARE_LONG if long_stay else rate_ids.TRAVEL_GRANT_SHARE, day)
+    share = book.find(rate_ids.TRAVEL_GRANT_SHARE_LONG if trip.long_stay else rate_ids.TRAVEL_GRANT_SHARE, day)
     month = payout_month(part, stay, book)
-    trip = (of_rate(rate), count("one_of_two_trips", _HALF))
     if share is None:
         yield Notice("unknown", "budget.travel_share_unknown")
-        yield exchange.line(Payment(TRAVEL, month, LOAN), trip, NOK, Ground((rate,)))
+        all_of_it = (of_rate(rate), count("one_of_two_trips", _HALF))
+        yield exchange.line(Payment(TRAVEL, month, LOAN), all_of_it, NOK, Ground((rate,)))
         return
     ground = Ground((rate, share))
-    yield exchange.line(Payment(TRAVEL, month, GRANT), (*trip, of_rate(share)), NOK, ground)
-    yield exchange.line(
-        Payment(TRAVEL, month, LOAN), (*trip, count("loan_share", 1 - share.value, "share")), NOK, ground
-    )
+    yield exchange.line(Payment(TRAVEL, month, GRANT), trip.factors(rate, of_rate(share)), NOK, ground)
+    rest = count("loan_share", 1 - share.value, "share")
+    yield exchange.line(Payment(TRAVEL, month, LOAN), trip.factors(rate, rest), NOK, ground)
 
 
 def recruitment(stay_parts: tuple[Part, ...], stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
-    """A monthly grant in the countries on Lånekassen's list, paid once a semester, with a most for each study year."""
+    """A monthly grant in the countries on Lånekassen's list, paid once a semester, with a most for each study year.
+
+    The days in a month that is only begun at both ends of the stay make one month, not two.
+    """
     left: dict[int, int] = {}
+    abroad = stay.months
     for part in stay_parts:
         day = rate_day(part.semester)
+        months = min(len(part.months), abroad)
+        abroad -= months
         if stay.country not in book.countries(rate_ids.RECRUITMENT_COUNTRIES, day):
             continue
         rate, most = book.find(rate_ids.RECRUITMENT_GRANT, day), book.find(rate_ids.RECRUITMENT_MAX_MONTHS, day)
@@ -135,7 +170,7 @@ def recruitment(stay_parts: tuple[Part, ...], stay: Stay, book: RateBook, exchan
             yield missing(rate_ids.RECRUITMENT_GRANT)
             continue
         year = part.semester.academic_year.start
-        months = min(len(part.months), left.get(year, int(most.value)))
+        months = min(months, left.get(year, int(most.value)))
         left[year] = left.get(year, int(most.value)) - months
         if months:
             payment = Payment(RECRUITMENT, payout_month(part, stay, book), GRANT)
@@ -143,7 +178,10 @@ def recruitment(stay_parts: tuple[Part, ...], stay: Stay, book: RateBook, exchan
 
 
 def language_grant(first: Part, stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
-    """Once, for a preparatory course that is long enough, when teaching is in no language that Norwegians know."""
+    """Once, for a preparatory course that is long enough, when teaching is in no language that Norwegians know.
+
+    Not in Scandinavia.
+    """
     weeks = stay.choices.language_weeks
     if weeks is None:
         return
@@ -153,7 +191,7 @@ def language_grant(first: Part, stay: Stay, book: RateBook, exchange: Exchange) 
         yield missing(rate_ids.LANGUAGE_GRANT)
     elif weeks < least.value:
         yield Notice("warning", "budget.language_course_too_short", {"weeks": str(least.value)})
-    elif stay.teaching_languages and stay.teaching_languages <= _KNOWN_LANGUAGES:
+    elif stay.country in _SCANDINAVIA or (stay.teaching_languages and stay.teaching_languages <= _KNOWN_LANGUAGES):
         yield Notice("warning", "budget.language_grant_not_here")
     else:
         yield Notice("assumption", "budget.language_grant_conditions")
@@ -162,13 +200,15 @@ def language_grant(first: Part, stay: Stay, book: RateBook, exchange: Exchange) 
 
 
 def income_limit(stay: Stay, book: RateBook) -> Iterator[Notice]:
-    """What the student may earn in a calendar year before less of the basislån becomes grant."""
+    """What the student may earn in each calendar year before less of the basislån becomes grant.
+
+    The newest that is known, and said to be no more, where a year has none of its own.
+    """
     for year in sorted({month.year for month in stay.calendar_months}):
         limit = book.find(rate_ids.INCOME_LIMIT, date(year, 1, 1))
         if limit is not None:
-            known = limit.from_date[:4]
-            yield Notice("information", "budget.income_limit", {"amount": str(limit.value), "year": known})
-            return
+            code = "budget.income_limit_old" if limit.status == CARRIED_FORWARD else "budget.income_limit"
+            yield Notice("information", code, {"amount": str(limit.value), "year": limit.from_date[:4]})
 
 
 def no_support(stay: Stay, book: RateBook) -> Notice | None:
