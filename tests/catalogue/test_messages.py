@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from utveksling_cli.catalogue.files import YAML_FILES
-from utveksling_cli.catalogue.folder import SourceText, check_text
+from utveksling_cli.catalogue.folder import check_text
+from utveksling_cli.catalogue.source import SourceText
 
 _HOST = "institutions → 1 →"
 CASES = {

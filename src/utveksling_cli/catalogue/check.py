@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from utveksling_cli.catalogue.files import ALL_FILES, SCHEMAS
-from utveksling_cli.catalogue.folder import check_text, read_folder, read_text
+from utveksling_cli.catalogue.folder import check_text, read_folder
 from utveksling_cli.catalogue.problems import Problem
+from utveksling_cli.catalogue.source import read_text
 from utveksling_cli.model.errors import DataUnusable
 
 _HEAD_LINES = 20

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from utveksling_cli.catalogue.file_rules import Found
 from utveksling_cli.catalogue.files import DECISIONS_FILE
-from utveksling_cli.catalogue.folder import Facts, SourceText
+from utveksling_cli.catalogue.folder import Facts
 from utveksling_cli.catalogue.problems import KeyPath, Problem
+from utveksling_cli.catalogue.source import SourceText
 from utveksling_cli.model.money import NOK
 from utveksling_cli.model.rate_ids import COUNTRY_SETS, RATES
 
