@@ -40,7 +40,7 @@ def near_countries(catalogue: sqlite3.Connection, text: str) -> tuple[str, ...]:
         ).fetchall()
     )
     near = next(
-        (found for cutoff in (0.8, 0.6) if (found := get_close_matches(fold(text), names, _SUGGESTIONS * 2, cutoff))),
+        (found for cutoff in (0.8, 0.7) if (found := get_close_matches(fold(text), names, _SUGGESTIONS * 2, cutoff))),
         [],
     )
     return tuple(dict.fromkeys(names[key] for key in near))[:_SUGGESTIONS]
