@@ -71,7 +71,7 @@ def test_bash_is_offered_what_begins_as_typed(bash, line: str, offered: list[str
 @pytest.mark.parametrize(
     ("begun", "offered"),
     [("--m", ["--måneder"]), ("--må", ["--måneder"]), ("--ma", ["--maneder"]), ("--lær", ["--lærested"]),
-     ("--lae", ["--laerested"]), ("--h", ["--hjelp"]), ("--he", ["--help"])],
+     ("--lae", ["--laerested"]), ("--hjel", ["--hjelp"]), ("--he", ["--help"])],
 )  # fmt: skip
 def test_an_option_is_offered_with_its_letters_unless_ascii_was_begun(bash, begun: str, offered: list[str]) -> None:
     assert bash(f"utveksling budsjett {begun}") == offered
