@@ -134,7 +134,7 @@ def test_a_file_that_may_not_be_read_says_so(data, monkeypatch) -> None:
     def refuse(path: Path) -> bytes:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr("utveksling_cli.catalogue.folder.read_regular", refuse)
+    monkeypatch.setattr("utveksling_cli.catalogue.source.read_regular", refuse)
     (problem,) = check_path(data.path / "countries.yaml").problems
     assert problem.message == "kan ikke leses; du mangler lesetilgang"
 
