@@ -10,7 +10,9 @@ from utveksling_cli.catalogue.store import READY_MADE, shipped_folder, write_rea
 
 from ..golden.runner import Place
 
-COMMANDS = ["finn --antall 1", "vis tu-berlin", "frister", "budsjett --land Tyskland", "--versjon"]
+COMMANDS = [
+    "finn --antall 1", "vis tu-berlin", "frister", "budsjett --land Tyskland", "sammenlign dtu kth", "--versjon",
+]  # fmt: skip
 NAME = "mine data på «ærlig» måte"
 
 

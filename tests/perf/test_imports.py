@@ -23,9 +23,10 @@ COMMANDS = [
     ("frister",),
     ("satser",),
     ("budsjett", "--land", "Australia", "--måneder", "5"),
+    ("sammenlign", "tu-berlin", "Japan", "--vekt", "klima=2,økonomi=3"),
 ]
 ONLY_WHEN_DATA_IS_READ = {"pydantic", "pydantic_core", "yaml", "holidays", "dateutil"}
-ONLY_FOR_SOME = {"platformdirs", "rapidfuzz", "_hashlib"}
+ONLY_FOR_SOME = {"platformdirs", "rapidfuzz", "xlsxwriter", "_hashlib"}
 HEAVY_PARTS_OF_RICH = {"rich.console", "rich.table"}
 
 

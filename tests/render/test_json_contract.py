@@ -20,6 +20,10 @@ COMMANDS = {
     ("vis", "eth-zurich"): ("utveksling.vis/1", "institutions"),
     ("frister", "--semester", "V2027"): ("utveksling.frister/1", "deadlines"),
     ("budsjett", "--land", "USA", "--skolepenger", "5700 USD", "--måneder", "10"): ("utveksling.budsjett/1", "lines"),
+    ("sammenlign", "kth", "Japan", "--program", "fysikk", "--vekt", "klima=2,kultur=1"): (
+        "utveksling.sammenlign/1",
+        "places",
+    ),
     ("satser",): ("utveksling.satser/1", "rates"),
     ("data", "sjekk"): ("utveksling.data.sjekk/1", "problems"),
 }

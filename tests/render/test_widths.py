@@ -27,6 +27,12 @@ COMMANDS = {
         "budsjett", "--land", "USA", "--skolepenger", "5700,50 USD", "--kurs", "USD=8,5", "--forklar",
     ),
     "budsjett, unknown": ("budsjett", "--land", "Colombia", "--måneder", "1"),
+    "sammenlign": (
+        "sammenlign", "kth", "hes-so", "Japan", "--program", "fysikk", "--vekt", "klima=2,språk=1,sosialt=1",
+    ),
+    "sammenlign, six": (
+        "sammenlign", "Mali", "USA", "tu-berlin", "dtu", "AR", "burapha-university", "--vekt", "kultur=1",
+    ),
     "satser": ("satser",),
     "satser, over time": ("satser", "--vis", "lanekassen.basislan", "--vis", "erasmus"),
 }  # fmt: skip

@@ -22,8 +22,9 @@ from utveksling_cli.planning.search import explain
 from utveksling_cli.planning.search import search as search_for
 
 from .budget_adapter import budget
+from .comparison_adapter import comparison
 
-__all__ = ["budget", "deadlines", "next_semester", "rates", "search"]
+__all__ = ["budget", "comparison", "deadlines", "next_semester", "rates", "search"]
 
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 

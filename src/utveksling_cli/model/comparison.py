@@ -21,14 +21,14 @@ Value = Decimal | int | str | tuple[str, ...] | tuple[int, ...] | None
 
 
 class Fact(NamedTuple):
-    """One thing that helps to answer a question. `value` is None unless `answer` is KNOWN.
+    """One thing that helps to answer a question. `value` is None unless `state` is KNOWN.
 
     `status` and `source` are those of the fact that it was taken from; None where that has none of its own.
     """
 
     name: str
     value: Value
-    answer: str = KNOWN
+    state: str = KNOWN
     status: str | None = None
     source: str | None = None
     note: str | None = None

@@ -66,7 +66,7 @@ _MILLION = 1_000_000
 
 def words(fact: Fact) -> str:
     """The fact as a person reads it."""
-    return _WORDS[fact.name](fact) if fact.answer == KNOWN else _MISSING.get(fact.answer, UNKNOWN)
+    return _WORDS[fact.name](fact) if fact.state == KNOWN else _MISSING.get(fact.state, UNKNOWN)
 
 
 def plain_words(fact: Fact) -> str:

@@ -71,8 +71,8 @@ def _json_fact(fact: Fact) -> dict[str, Any]:
     value = f"{fact.value.quantize(_CENTS):f}" if isinstance(fact.value, Decimal) else plain(fact.value)
     return {
         "id": fact.name,
-        "answer": fact.answer,
-        "value": value,
+        "state": fact.state,
+        "answer": value,
         "text": comparison_words.plain_words(fact),
         "status": fact.status,
         "source": fact.source,

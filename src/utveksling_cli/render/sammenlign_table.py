@@ -50,7 +50,7 @@ def _names(question: str, sides: tuple[Side, ...]) -> list[str]:
 
 
 def _depends(name: str, facts: list[Fact]) -> bool:
-    return all(fact.answer == DEPENDS for fact in facts if fact.name == name)
+    return all(fact.state == DEPENDS for fact in facts if fact.name == name)
 
 
 def _cell(fact: Fact | None) -> str:
@@ -82,14 +82,14 @@ def _ranking(comparison: Comparison, screen: Screen) -> str:
     ranking = comparison.ranking
     assert ranking is not None
     names = {side.id: side.name for side in comparison.sides}
-    lines = [screen.bold("Rangering etter dine vekter")]
+    lines = [screen.bold(line) for line in wrap("Rangering etter dine vekter", screen.width)]
     if not ranking.places:
         lines += wrap("Ingen av spørsmålene du vekter, kan telles.", screen.width)
     for row in ranking.places:
         lines += wrap(f"{row.rank}. {names[row.id]}: {two_decimals(row.total)}", screen.width, hanging="   ")
         lines += wrap(f"= {_sum(row)}", screen.width, "   ", "     ")
     if ranking.places:
-        lines += ["Slik er poengene satt, fra 0 til 1:"]
+        lines += wrap("Slik er poengene satt, fra 0 til 1:", screen.width)
         asked = [part.question for part in ranking.places[0].parts]
         lines += [
             line for name in asked for line in wrap(f"{_title(name)}: {RULES[name]}.", screen.width, "  ", "    ")
