@@ -24,7 +24,7 @@ data:
 	$(PYTHON) -m utveksling_cli data sjekk data
 
 golden:
-	$(PYTHON) -m pytest tests/golden --golden-update
+	$(PYTHON) -m pytest tests/golden tests/errors --golden-update
 
 schema:
 	$(PYTHON) -m utveksling_cli.catalogue.json_schema
