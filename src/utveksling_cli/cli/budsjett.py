@@ -1,6 +1,5 @@
 """`utveksling budsjett`: what a stay brings in and costs, month by month."""
 
-from decimal import Decimal
 from typing import Any
 
 import typer
@@ -22,11 +21,9 @@ from utveksling_cli.cli.choices import (
 from utveksling_cli.cli.currencies import known_amount, read_exchange
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.session import open_session
-from utveksling_cli.cli.stays import Place, Typed, make_stay, read_period, read_place
+from utveksling_cli.cli.stays import Place, Typed, host_notices, make_stay, read_period, read_place
 from utveksling_cli.model.choices import Choices
 from utveksling_cli.model.errors import UsageProblem
-from utveksling_cli.model.institution import Institution
-from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.stay import Stay
 from utveksling_cli.planning.budget import Facts, make_budget
 from utveksling_cli.planning.ledger import Exchange
@@ -134,7 +131,7 @@ def budsjett(
     _check_rent(stay, place)
     book = RateBook(known_rates, country_sets(catalogue), read_rates(given_rates or [], known_rates))
     facts = Facts(place.country, book, Exchange(exchange), (float(town.lat), float(town.lon)), home_costs(catalogue))
-    result = make_budget(stay, facts, (*notices, *_host_notices(place.institution, tuition is not None)))
+    result = make_budget(stay, facts, (*notices, *host_notices(place.institution, tuition_given=tuition is not None)))
     if explained is not None and explained != _ALL and explained not in {line.id for line in result.lines}:
         raise _no_such_line(explained, sorted({line.id for line in result.lines}))
     view = View(result, place.country.name, place.institution, session.data_version, explained)
@@ -153,14 +150,3 @@ def _check_rent(stay: Stay, place: Place) -> None:
 
 def _no_such_line(given: str, allowed: list[str]) -> UsageProblem:
     return UsageProblem(f"--forklar: budsjettet har ingen linje «{given}».", hint=f"Linjene er {', '.join(allowed)}.")
-
-
-def _host_notices(institution: Institution | None, tuition_given: bool) -> tuple[Notice, ...]:
-    """What the facts say of the host's tuition, when the student gave no figure."""
-    if institution is None or institution.tuition is None or tuition_given:
-        return ()
-    price = institution.tuition.price
-    if institution.tuition.waived == "yes" or price is None:
-        return (Notice("information", "budget.host_tuition", {"note": institution.tuition.note}),)
-    values = {"amount": str(Decimal(price.amount)), "currency": price.currency, "per": price.per}
-    return (Notice("warning", "budget.host_price", values),)
