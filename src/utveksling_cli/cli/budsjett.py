@@ -27,7 +27,7 @@ from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.model.stay import Stay
 from utveksling_cli.planning.budget import Facts, make_budget
 from utveksling_cli.planning.ledger import Exchange
-from utveksling_cli.planning.living import RENT, rent_is_separate
+from utveksling_cli.planning.living import counted_twice
 from utveksling_cli.planning.rates import RateBook
 
 _ALL = "alle"
@@ -128,7 +128,7 @@ def budsjett(
         tuition=known_amount(tuition, "--skolepenger", exchange, with_currency=True),
         living_cost=known_amount(living, "--levekostnad", exchange),
     )
-    _check_rent(stay, place)
+    _check_parts(stay, place)
     book = RateBook(known_rates, country_sets(catalogue), read_rates(given_rates or [], known_rates))
     facts = Facts(place.country, book, Exchange(exchange), (float(town.lat), float(town.lon)), home_costs(catalogue))
     result = make_budget(stay, facts, (*notices, *host_notices(place.institution, tuition_given=tuition is not None)))
@@ -138,12 +138,11 @@ def budsjett(
     emit("budsjett", view, form, out)
 
 
-def _check_rent(stay: Stay, place: Place) -> None:
-    """A rent of the student's own needs to know what else a month costs, or it would be counted twice."""
-    put_in = any(cost.id == RENT for cost in stay.choices.costs)
-    if put_in and not rent_is_separate(stay, place.country):
+def _check_parts(stay: Stay, place: Place) -> None:
+    """A part of a month of the student's own needs to know what else a month costs, or it would be counted twice."""
+    for cost in counted_twice(stay, place.country):
         raise UsageProblem(
-            "--husleie: hvor mye av månedstallet som er husleie, er ukjent her.",
+            f"Hvor mye av månedstallet som er {cost.title}, er ukjent her.",
             hint="Oppgi også resten av måneden, for eksempel --levekostnad 6000",
         )
 

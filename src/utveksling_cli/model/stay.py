@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
-from decimal import Decimal
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from utveksling_cli.model.choices import Choices
@@ -18,6 +17,7 @@ class Stay(NamedTuple):
     `tuition` is for the whole stay and `living_cost` for a month, as the student gave them; None is not given.
     With exact days (both inclusive) `months` is how many months they begin, and costs follow the days.
     `city`, `place` (degrees north and east) and `teaching_languages` are the chosen host's.
+    `second_month` is when the country's next semester begins; None is unknown.
     """
 
     country: str
@@ -35,6 +35,7 @@ class Stay(NamedTuple):
     place: tuple[float, float] | None = None
     teaching_languages: frozenset[str] = frozenset()
     choices: Choices = Choices()
+    second_month: Month | None = None
 
     @property
     def calendar_months(self) -> tuple[Month, ...]:
@@ -56,23 +57,32 @@ class Stay(NamedTuple):
         """The last day abroad; the last of the month where only months are known."""
         return self.last_day or last_day_of(self.last_month)
 
-    def share_of(self, month: Month) -> Decimal:
-        """How much of a calendar month is spent abroad, from 0 to 1."""
+    @property
+    def whole_months(self) -> int:
+        """How many months are spent abroad from their first day to their last: 20 August to 18 December are three."""
+        return self.months if self.first_day is None else months_begun(self.begins, self.ends + timedelta(days=1)) - 1
+
+    def days_in(self, month: Month) -> int:
+        """How many days of a calendar month are spent abroad."""
         first = max(self.begins, month.first_day)
         last = min(self.ends, last_day_of(month))
-        days = max((last - first).days + 1, 0)
-        return Decimal(days) / monthrange(month.year, month.month)[1]
+        return max((last - first).days + 1, 0)
 
 
 class Part(NamedTuple):
-    """The months of a stay that count towards one semester."""
+    """The months of a stay that count towards one semester, and the month in which that semester's fees are due."""
 
     semester: Semester
     months: tuple[Month, ...]
+    due: Month
+
+
+def days_of(month: Month) -> int:
+    return monthrange(month.year, month.month)[1]
 
 
 def last_day_of(month: Month) -> date:
-    return date(month.year, month.month, monthrange(month.year, month.month)[1])
+    return date(month.year, month.month, days_of(month))
 
 
 def months_begun(first: date, last: date) -> int:

@@ -13,7 +13,8 @@ from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.stay import Part, Stay
 from utveksling_cli.model.time import Month
 from utveksling_cli.planning.ledger import Entry, Exchange, Ground, Payment, count
-from utveksling_cli.planning.living import figure, monthly_costs
+from utveksling_cli.planning.living import figure, ground_of, monthly_costs
+from utveksling_cli.planning.stays import part_of_month
 
 TUITION, DEPOSIT, WORK = "cost.tuition", "cost.deposit", "income.work"
 OTHER, SEMESTER_FEE = "cost.other", "cost.semester_fee"
@@ -32,12 +33,12 @@ _EACH_SEMESTER = frozenset({"semester", "half_year"})
 
 
 def work(stay: Stay, exchange: Exchange) -> Iterator[Entry]:
-    """What the student earns in each month abroad, after tax, by the student's own word."""
+    """What the student earns in each month abroad, after tax, by the student's own word; by days where only some are."""
     earned = stay.choices.work
     if earned is None:
         return
     for month in stay.calendar_months:
-        factors = (count("monthly_income", earned.amount, earned.currency),)
+        factors = (count("monthly_income", earned.amount, earned.currency), *part_of_month(stay, month))
         yield exchange.line(Payment(WORK, month, INCOME), factors, earned.currency, Ground(status="user"))
 
 
@@ -63,7 +64,7 @@ def at_home(
         ground = Ground(status=cost.status, source=cost.source, note=cost.title)
         for part in stay_parts if cost.per == "semester" else stay_parts[:1]:
             factors = (count("home_cost", Decimal(cost.amount), cost.currency),)
-            yield exchange.line(Payment(SEMESTER_FEE, part.months[0], EXPENSE), factors, cost.currency, ground)
+            yield exchange.line(Payment(SEMESTER_FEE, part.due, EXPENSE), factors, cost.currency, ground)
 
 
 def own(stay: Stay, exchange: Exchange) -> Iterator[Entry]:
@@ -96,7 +97,7 @@ def tuition(stay_parts: tuple[Part, ...], stay: Stay, exchange: Exchange) -> Ite
             count("tuition", stay.tuition.amount, stay.tuition.currency),
             count("semester_share", share, "share"),
         )
-        payment = Payment(TUITION, part.months[0], EXPENSE)
+        payment = Payment(TUITION, part.due, EXPENSE)
         yield exchange.line(payment, factors, stay.tuition.currency, Ground(status="user"))
 
 
@@ -125,11 +126,11 @@ def _payments(cost: Cost, stay_parts: tuple[Part, ...], stay: Stay, exchange: Ex
     if amount == 0:
         return
     identifier = _IDS[cost.kind]
-    ground = Ground(status=cost.status, source=cost.source, note=cost.scope)
+    ground = ground_of(cost, stay, cost.scope)
     if cost.per == _MONTHLY:
         months = list(stay.calendar_months)
     elif cost.per in _EACH_SEMESTER:
-        months = [part.months[0] for part in stay_parts]
+        months = [part.due for part in stay_parts]
     else:
         months = [_usual_month(identifier, stay)]
     for month in months:

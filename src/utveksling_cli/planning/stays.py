@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 
+from utveksling_cli.model.budget import Factor
 from utveksling_cli.model.country import Term
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.rate_ids import TRAVEL_ONE_TRIP_MONTHS
-from utveksling_cli.model.stay import Part, Stay
+from utveksling_cli.model.stay import Part, Stay, days_of
 from utveksling_cli.model.time import AUTUMN, SPRING, Month, Semester
+from utveksling_cli.planning.ledger import count
 from utveksling_cli.planning.rates import RateBook
 
 _SEASONS = {"H": "autumn", "V": "spring"}
@@ -33,17 +36,34 @@ def first_month(terms: Iterable[Term], semester: Semester) -> tuple[Month, tuple
     return month, (Notice("assumption", code, values),)
 
 
+def second_month(terms: Iterable[Term], first: Month, semester: Semester) -> Month | None:
+    """When the country's semester after `semester` begins; None when that is unknown, or not after the first."""
+    known, notices = first_month(terms, semester.next())
+    unknown = any(notice.code == "budget.term_unknown" for notice in notices)
+    return None if unknown or known <= first else known
+
+
 def parts(stay: Stay, book: RateBook) -> tuple[Part, ...]:
     """One semester for a stay that gives one return trip by Lånekassen's rule, else this semester and the next.
 
-    Lånekassen counts five months in an autumn and six in a spring; the rest belongs to the next semester.
+    Lånekassen counts five months in an autumn and six in a spring; the rest belongs to the next semester. Its fees are
+    due when the country's next semester begins, which in the southern hemisphere is two months later.
     """
     one_trip = book.find(TRAVEL_ONE_TRIP_MONTHS, rate_day(stay.semester))
     months = stay.calendar_months
     if one_trip is None or stay.months <= one_trip.value:
-        return (Part(stay.semester, months),)
+        return (Part(stay.semester, months, months[0]),)
     split = _SEMESTER_MONTHS[stay.semester.season]
-    return (Part(stay.semester, months[:split]), Part(stay.semester.next(), months[split:]))
+    due = stay.second_month if stay.second_month in months else months[split]
+    return (Part(stay.semester, months[:split], months[0]), Part(stay.semester.next(), months[split:], due))
+
+
+def part_of_month(stay: Stay, month: Month) -> tuple[Factor, ...]:
+    """The days of a month that is not wholly spent abroad, as steps of a product; nothing for a whole month."""
+    days, whole = stay.days_in(month), days_of(month)
+    if days == whole:
+        return ()
+    return (count("days", days, "days"), count("month_of_days", 1 / Decimal(whole), "one over days in a month"))
 
 
 def rate_day(semester: Semester) -> date:

@@ -9,7 +9,7 @@ from utveksling_cli.model.rate import UsedRate
 from utveksling_cli.render.layout import bold, wrap
 from utveksling_cli.render.lines import grouped, is_own_figure, status_words, when
 from utveksling_cli.render.screen import Screen
-from utveksling_cli.render.text import day, kroner, money, number, share
+from utveksling_cli.render.text import day, kroner, money, number, share, whole
 from utveksling_cli.render.wording import FACTORS, KINDS, LINES, STATUS, UNITS
 
 ALL = "alle"
@@ -54,8 +54,13 @@ def _formula(line: Line) -> str:
     return f"{product} × {number(line.exchange.nok)} kr" if line.exchange else product
 
 
+_ONE_OVER_DAYS = "one over days in a month"
+
+
 def _factor(factor: Factor) -> str:
     value = share(factor.value) if factor.unit == "share" else number(factor.value)
+    if factor.unit == _ONE_OVER_DAYS:
+        value = f"1/{whole(1 / factor.value)}"
     unit = UNITS.get(factor.unit, factor.unit)
     label = FACTORS.get(factor.name)
     words = f"{value} {unit}".strip()

@@ -53,11 +53,15 @@ SENTENCES = {
     "Overlappet er regnet i hele måneder.",
     "compare.depends": "Undervisningsspråk, språkkrav, skolepenger og by avhenger av lærestedet. Sammenlign læresteder "
     "for å se dem.",
+    "compare.sources": "Klimaet er fra Rubel m.fl. 2017, byene fra GeoNames (CC BY 4.0) og de offisielle språkene fra "
+    "Unicode CLDR. Adressene står i --format json og csv.",
     "compare.ntnu_climate": "Trondheim har på det samme kartet klimaet {climate}.",
-    "budget.carried_forward": "Satser merket > gjelder et tidligere år. Nyere satser er ikke funnet, "
+    "budget.carried_forward": "Tall merket > gjelder et tidligere år. Nyere er ikke funnet, "
     "så beløpene kan bli andre.",
     "budget.without_source": "Anslag merket ~? er allmenn kunnskap uten kilde. Sjekk dem før du stoler på dem.",
     "budget.exchange_today": "Utenlandske beløp er regnet om med kursene ovenfor. Kursen når du reiser, er ukjent.",
+    "budget.support_follows_currency": "Når kursen endrer seg mer enn {share} fra 1. april, justerer Lånekassen "
+    "skolepengestøtten. Det er regnet med i det andre kurser gir.",
     "budget.exchange_unknown": "Kursen for {currency} er ukjent, så {line} er ikke med. "
     "Oppgi den med --kurs {currency}=KRONER.",
     "budget.rate_unknown": "Satsen {rate} er ukjent for dette semesteret, så beløpet er ikke med.",
@@ -73,18 +77,23 @@ SENTENCES = {
     "Legg til med --kostnad, --sparepenger og --arbeid.",
     "budget.language_course_too_short": "Språkstipend krever et kurs på minst {weeks} uker. Det er ikke regnet med.",
     "budget.language_grant_not_here": "Språkstipend gis ikke når undervisningen er på engelsk eller et skandinavisk "
-    "språk.",
+    "språk, og ikke i Skandinavia.",
     "budget.language_grant_conditions": "Språkstipendet krever minst 15 timer i uka, og at undervisningen ikke er på "
     "engelsk eller et skandinavisk språk.",
-    "budget.income_limit": "Basislånet kan bli stipend bare under en inntektsgrense; den siste kjente er {amount} kr "
-    "for hele {year}. Du må bo borte fra foreldrene og bestå.",
+    "budget.income_limit": "Basislånet kan bli stipend bare under en inntektsgrense: {amount} kr for hele {year}. "
+    "Du må bo borte fra foreldrene og bestå.",
+    "budget.income_limit_old": "Basislånet kan bli stipend bare under en inntektsgrense; den siste kjente er "
+    "{amount} kr for hele {year}. Du må bo borte fra foreldrene og bestå.",
     "budget.lanekassen_not_here": "Lånekassen støtter ikke nye studier i landet. Ingenting derfra er regnet med.",
     "budget.lanekassen_too_short": "Lånekassen støtter ikke opphold på under {weeks} uker. Ingenting derfra er "
     "regnet med.",
     "budget.without_loan": "Lån fra Lånekassen er ikke regnet med. Uten basislån blir heller ingenting stipend senere.",
-    "budget.with_parents": "Bor du hos foreldre, blir basislånet aldri stipend.",
+    "budget.with_parents": "Bor du hos foreldre mens du er ute, blir basislånet aldri stipend, og Lånekassen gir ikke "
+    "reisestøtte.",
     "budget.extended_grant_unknown": "Satsen for utvidet stipend er ukjent for dette studieåret, så det er ikke "
     "regnet med.",
+    "budget.extended_grant_not_here": "Utvidet stipend er ikke regnet med: det krever skolepenger, og et lærested "
+    "utenfor Norden.",
     "budget.extended_grant_conditions": "Utvidet stipend gis bare ved lærestedene på Lånekassens liste, "
     "som ikke er i dataene.",
     "budget.erasmus_top_up": "Erasmus+-tillegget må dokumenteres, og NTNU avgjør om du får det.",
@@ -95,12 +104,16 @@ SENTENCES = {
     "budget.erasmus_green": "Grønn reise krever at minst {share} av hele strekningen er grønn, med billetter og "
     "erklæring. Reisedagene er det meste som gis ({days}).",
     "budget.scheme_not_here": "Ordningen du valgte, gjelder ikke for dette landet, så stipendet er ikke regnet med.",
+    "budget.nordplus_too_short": "Oppholdet er for kort til Nordplus-stipend per måned: det må vare minst én måned.",
     "budget.nordplus_by_network": "Nordplus-beløpene er det høyeste som gis. Nettverket bestemmer, og kan gi mindre.",
+    "budget.living_and_parts": "Husleie, mat og transport som du har oppgitt, er lagt til levekostnaden du har oppgitt.",
+    "budget.days_of_month": "I måneder der du bare er ute noen av dagene, er månedsbeløpene regnet for de dagene. "
+    "Husleie må ofte betales for hele måneden.",
     "budget.living_of_town": "Månedskostnaden er for {scope}.",
     "budget.deposit_returns": "Depositumet er ført tilbake måneden etter oppholdet.",
     "budget.no_travel_in_nordics": "Lånekassen gir ikke reisestøtte i Norden.",
     "budget.travel_share_unknown": "Hvor mye av reisestøtten som er stipend ved opphold over seks måneder, er ukjent. "
-    "Alt er ført som lån.",
+    "Ingenting av den er regnet som stipend.",
     "budget.tuition_uncovered": "{amount} kr av skolepengene er over Lånekassens tak og må dekkes på annen måte.",
     "budget.ordinary_max_unknown": "Bare samlet tak for skolepengestøtten er kjent. "
     "Hva som er lån og hva som er tilleggslån, er ukjent.",
@@ -116,6 +129,10 @@ SENTENCES = {
     "budget.erasmus_assumed": "Erasmus+-stipendet forutsetter at avtalen er en Erasmus+-avtale, "
     "og at NTNU tildeler det.",
     "budget.erasmus_too_short": "Oppholdet er for kort til Erasmus+: det må vare minst {days} dager.",
+    "budget.erasmus_too_long": "Erasmus+ gir støtte i høyst {months} måneder på hvert studienivå, også medregnet det "
+    "du har fått før. Resten av oppholdet er uten Erasmus+-stipend.",
+    "budget.erasmus_choices_unused": "--praksis, --tillegg og --grønn gjelder bare Erasmus+-stipendet, som ikke er med "
+    "her.",
     "budget.erasmus_planned": "Landet har undertegnet en avtale om å bli med i Erasmus+ for dette studieåret. Om den "
     "gjelder for deg, og med hvilken sats, er ikke funnet: budsjettet følger ordningen før den.",
     "budget.semp_too_short": "Oppholdet er for kort til SEMP-stipend: det må vare minst {months} måneder.",

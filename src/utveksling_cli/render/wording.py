@@ -51,7 +51,7 @@ OWN_EXCHANGE_RATE = "med din kurs"
 MARKS = {"official": "", "reported": "", "estimate": "~", "carried_forward": ">", "assumption": "*", "user": ""}
 MARK_SENTENCES = {
     "~": "anslag",
-    ">": "videreført: satsen gjelder et tidligere år, og en nyere er ikke funnet",
+    ">": "videreført: tallet gjelder et tidligere år, og et nyere er ikke funnet",
     "*": "antatt eller utledet, ikke lest i en kilde",
     "?": "ukjent eller uten kilde",
 }
@@ -123,6 +123,7 @@ FACTORS = {
     "months": "måneder",
     "one_of_two_trips": "én av to turer",
     "share": "andel",
+    "rest_of_two_trips": "resten av årets to turer",
     "loan_share": "resten er lån",
     "last_share": "resten, etter oppholdet",
     "semester_share": "andel av oppholdet",
@@ -142,7 +143,6 @@ FACTORS = {
     "days": "dager",
     "month_of_days": "en dags del av måneden",
     "monthly_rates": "månedssatser",
-    "share_of_month": "så mye av måneden",
     "monthly_income": "per måned",
     "own_cost": "oppgitt av deg",
     "comes_back": "tilbake",

@@ -28,14 +28,13 @@ _MONTHS_A_YEAR = 12
 
 
 def counted_days(first: date, last: date) -> int:
-    """The days of a stay as the EU counts them: every month has 30, and both the first and the last day count.
+    """The days of a stay by the Commission's formula: every month has 30, and both the first and the last day count.
 
-    1 August to 31 December is 150; the 31st of a month is read as its 30th.
+    1 August to 31 December is 150, for the 31st of a month is read as its 30th. February has 30 days too when it is
+    passed through; a stay that ends on its 28th ends two days before that.
     """
     months = (last.year - first.year) * _MONTHS_A_YEAR + last.month - first.month
-    ends_month = (last + timedelta(days=1)).month != last.month
-    last_day = _MONTH_DAYS if ends_month else last.day
-    return months * _MONTH_DAYS + last_day - min(first.day, _MONTH_DAYS) + 1
+    return months * _MONTH_DAYS + min(last.day, _MONTH_DAYS) - min(first.day, _MONTH_DAYS) + 1
 
 
 def erasmus(stay: Stay, home: Place | None, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
@@ -52,6 +51,10 @@ def erasmus(stay: Stay, home: Place | None, book: RateBook, exchange: Exchange) 
         yield Notice("warning", "budget.erasmus_too_short", {"days": str(least.value)})
         return
     yield Notice("assumption", "budget.erasmus_assumed")
+    most = book.find(rate_ids.ERASMUS_MAX_MONTHS, day)
+    if most is not None and days > most.value * in_month.value:
+        yield Notice("warning", "budget.erasmus_too_long", {"months": str(most.value)})
+        days = most.value * in_month.value
     length = _length(days, in_month)
     payouts = _Payouts(stay, weeks, share)
     yield from payouts.lines(STAY, rate, length, exchange)

@@ -6,6 +6,7 @@ A grant follows the rates of the study year in which the stay begins, however lo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from utveksling_cli.model import rate_ids
 from utveksling_cli.model.budget import GRANT
@@ -26,6 +27,14 @@ _SEMP_AGREEMENTS = frozenset({"swiss_semp", "unknown"})
 # Networks whose grant, if any, is for the network to give; NTNU gives one grant for each stay.
 _NORDIC_NETWORKS = frozenset({"nordplus", "nordlys", "nordtek"})
 _EUROPE = frozenset({"europa", rate_ids.NORDIC_REGION})
+_GRANT_OF = {"erasmus": ERASMUS, "nordplus": NORDPLUS, "semp": SEMP, "ntnu": NTNU}
+# Group 1 is known for longer than the rest, and without the rest it does not tell who is in the programme.
+_LIST_OF = {
+    "erasmus": rate_ids.ERASMUS_SETS[1],
+    "nordplus": rate_ids.NORDPLUS_COUNTRIES,
+    "semp": rate_ids.SEMP_COUNTRIES,
+    "ntnu": rate_ids.ERASMUS_SETS[1],
+}
 
 
 def exchange_grants(stay: Stay, home: Place | None, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
@@ -44,8 +53,7 @@ def exchange_grants(stay: Stay, home: Place | None, book: RateBook, exchange: Ex
         yield Notice("unknown", "budget.erasmus_planned")
     if stay.country in book.countries(rate_ids.SEMP_COUNTRIES, day) and _allows(stay, _SEMP_AGREEMENTS):
         yield from _semp(stay, book, exchange)
-    elif stay.region in _EUROPE and book.find(rate_ids.ERASMUS_GROUP_1, day) is None:
-        # Before the oldest list: whether the country was in the programme that year is not known.
+    elif stay.region in _EUROPE and _before_the_lists("erasmus", book, day):
         yield missing(ERASMUS)
     elif stay.agreements and "nordplus" in stay.agreements:
         yield from _nordplus(stay, book, exchange)
@@ -61,8 +69,11 @@ def _chosen(scheme: str, stay: Stay, home: Place | None, book: RateBook, exchang
         "erasmus": _in_erasmus(stay, book),
         "nordplus": stay.country in book.countries(rate_ids.NORDPLUS_COUNTRIES, day),
         "semp": stay.country in book.countries(rate_ids.SEMP_COUNTRIES, day),
+        "ntnu": not _in_erasmus(stay, book),
     }
-    if not reached.get(scheme, True):
+    if _before_the_lists(scheme, book, day):
+        yield missing(_GRANT_OF[scheme])
+    elif not reached.get(scheme, True):
         yield Notice("warning", "budget.scheme_not_here", {"scheme": scheme})
     elif scheme == "erasmus":
         yield from erasmus(stay, home, book, exchange)
@@ -72,6 +83,11 @@ def _chosen(scheme: str, stay: Stay, home: Place | None, book: RateBook, exchang
         yield from _semp(stay, book, exchange)
     elif scheme == "ntnu":
         yield from _ntnu(stay, book, exchange)
+
+
+def _before_the_lists(scheme: str, book: RateBook, day: date) -> bool:
+    """Whether the day is before the oldest list of the scheme's countries: then nothing is known of them."""
+    return scheme in _LIST_OF and not book.countries(_LIST_OF[scheme], day)
 
 
 def _in_erasmus(stay: Stay, book: RateBook) -> bool:
@@ -104,6 +120,9 @@ def _nordplus(stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]
     if rate is None:
         yield missing(rate_ids.NORDPLUS_GRANT)
         return
+    if stay.whole_months < 1:
+        yield Notice("warning", "budget.nordplus_too_short")
+        return
     yield Notice("assumption", "budget.nordplus_by_network")
     ground = Ground((rate,), status="assumption")
     factors = (of_rate(rate), count("months", stay.months, "months"))
@@ -124,11 +143,11 @@ def _semp(stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
     if rate is None or least is None:
         yield missing(SEMP)
         return
-    if stay.months < least.value:
+    if stay.whole_months < least.value:
         yield Notice("warning", "budget.semp_too_short", {"months": str(least.value)})
         return
     yield Notice("assumption", "budget.semp_by_host")
-    for month in stay.calendar_months:
+    for month in stay.calendar_months[: stay.months]:
         yield exchange.line(Payment(SEMP, month, GRANT), (of_rate(rate),), "CHF", Ground((rate,)))
 
 
