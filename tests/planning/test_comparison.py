@@ -244,4 +244,5 @@ def test_notices_tell_of_what_is_shown_and_of_nothing_else() -> None:
         ("compare.depends",),
         ("compare.ntnu_semester", "2028-01"),
         ("compare.ntnu_climate", "Dfc"),
+        ("compare.sources",),
     ]

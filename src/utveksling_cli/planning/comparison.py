@@ -101,6 +101,8 @@ def notices(sides: Sequence[Side], setting: Setting) -> Iterator[Notice]:
         yield Notice("estimate", "compare.ntnu_semester", {"month": str(following)})
     if setting.ntnu.climate is not None and "climate" in shown:
         yield Notice("information", "compare.ntnu_climate", {"climate": setting.ntnu.climate.koppen})
+    if shown.keys() & {"climate", "official_languages", "population"}:
+        yield Notice("information", "compare.sources")
 
 
 def _ntnu_begins(setting: Setting) -> Month | None:

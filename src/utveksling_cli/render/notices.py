@@ -55,6 +55,8 @@ SENTENCES = {
     "for å se dem.",
     "compare.sources": "Klimaet er fra Rubel m.fl. 2017, byene fra GeoNames (CC BY 4.0) og de offisielle språkene fra "
     "Unicode CLDR. Adressene står i --format json og csv.",
+    "compare.sources": "Klimaet er fra Rubel m.fl. 2017, byene fra GeoNames (CC BY 4.0) og de offisielle språkene fra "
+    "Unicode CLDR. Adressene står i --format json og csv.",
     "compare.ntnu_climate": "Trondheim har på det samme kartet klimaet {climate}.",
     "budget.carried_forward": "Tall merket > gjelder et tidligere år. Nyere er ikke funnet, "
     "så beløpene kan bli andre.",
