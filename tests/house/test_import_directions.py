@@ -10,7 +10,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "utveksling_cli"
-ARROWS = "cli -> planning | catalogue | render -> model BROKEN"
+ARROWS = "cli -> planfile -> planning | catalogue | render -> model BROKEN"
+PLANFILE = "The plan file knows of the strict reader of data files, and of no rule or wording BROKEN"
 PURE = "The rules and the nouns know of no library, file, clock or terminal BROKEN"
 
 
@@ -40,6 +41,8 @@ def test_every_import_follows_the_arrows() -> None:
         pytest.param("model/money.py", "import utveksling_cli.planning.rates", ARROWS, id="nouns know the rules"),
         pytest.param("catalogue/store.py", "import utveksling_cli.cli", ARROWS, id="catalogue knows the commands"),
         pytest.param("render/__init__.py", "import utveksling_cli.catalogue", ARROWS, id="renderer asks the facts"),
+        pytest.param("render/__init__.py", "import utveksling_cli.planfile", ARROWS, id="renderer reads the plan file"),
+        pytest.param("planfile/find.py", "import utveksling_cli.render", PLANFILE, id="plan file renders"),
         pytest.param("planning/search.py", "import pydantic", PURE, id="rules validate"),
         pytest.param("planning/search.py", "import time", PURE, id="rules look at the clock"),
         pytest.param("planning/rates.py", "def f():\n    from pathlib import Path", PURE, id="rules open files, late"),

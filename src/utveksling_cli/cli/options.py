@@ -23,6 +23,12 @@ Out = Annotated[
     str, typer.Option("--ut", metavar="FIL", help="Skriv til denne fila i stedet for til skjermen; - er skjermen")
 ]
 Explain = Annotated[bool, typer.Option("--forklar", help="Vis formel, sats, periode, status og kilde for hvert tall")]
+Plan = Annotated[
+    str | None,
+    typer.Option(
+        "--plan", metavar="FIL", help="Planfila di; uten dette utveksling.yaml i denne mappa eller en mappe over"
+    ),
+]
 Countries = Annotated[
     list[str] | None,
     typer.Option(

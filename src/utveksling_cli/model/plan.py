@@ -45,7 +45,7 @@ class Profile(NamedTuple):
 class LanguageEvidence(NamedTuple):
     """What shows how well the student knows a language (ISO 639-1).
 
-    `kind` is CEFR, UPPER_SECONDARY or a test's id; `score` is text on that kind's own scale (`6.5`, `95`, `C1`, a grade).
+    `kind` is CEFR, UPPER_SECONDARY or a test's id; `score` is text on the kind's own scale (`6.5`, `C1`, a grade).
     `date` is the day of the test, `year` the year where only that is known, as of a diploma.
     """
 
@@ -72,7 +72,7 @@ class StayWish(NamedTuple):
 
 
 class BudgetWish(NamedTuple):
-    """What the options of `budsjett` would say, as typed there; whether the stay is a traineeship stands in StayWish."""
+    """What the options of `budsjett` would say, as typed there; that a stay is a traineeship stands in StayWish."""
 
     tuition: str | None = None
     living: str | None = None

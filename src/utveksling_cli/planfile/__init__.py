@@ -1,0 +1,40 @@
+"""The student's own plan file: find it, read it strictly, and change it without ever losing it.
+
+Finding costs a few looks at the disk. Reading imports Pydantic and PyYAML, changing imports ruamel.yaml as well, so
+that a command without a plan pays for neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from utveksling_cli.model.plan import Plan
+from utveksling_cli.planfile.find import FILE_NAME, VARIABLE, find_plan
+
+__all__ = ["FILE_NAME", "VARIABLE", "edit", "find_plan", "line_of", "load"]
+
+
+def load(path: Path) -> Plan:
+    """Raises DataUnusable, with file and line of each problem, for a file that is no plan of this program."""
+    from utveksling_cli.planfile.read import read_document
+
+    return read_document(path).plan
+
+
+def line_of(path: Path, *keys: str | int) -> int:
+    """The line of a value in the file, such as `"stay", "hosts", 0`; of the part it belongs to when it is not there."""
+    from utveksling_cli.planfile.read import read_document
+
+    return read_document(path).source.problem(keys, "").line
+
+
+def edit(path: Path, change: Callable[[Plan], Plan]) -> Plan:
+    """Put the changed plan in the file's place, or make the file, and give it back; `change` is asked once.
+
+    Comments, order and quotes stay as they were. Raises DataUnusable, and leaves the file, when it is broken, in use
+    by another writer for long, or cannot be written.
+    """
+    from utveksling_cli.planfile.change import edit_file
+
+    return edit_file(path, change)
