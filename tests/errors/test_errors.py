@@ -19,6 +19,7 @@ WITHOUT_A_CASE = {
     "Uventet feil i programmet (…: …).": "tests/cli/test_the_end.py",
     "Kommandoen kan ikke leses slik den er skrevet.": "tests/cli/test_usage.py",
     "Kan ikke skrive svaret (…).": "tests/cli/test_streams.py",
+    "--format …: svaret er en fil, og kan ikke vises på skjermen.": "tests/cli/test_workbook_output.py",
     "Datamappa «…» kan ikke leses.": "tests/catalogue/test_unusable_folder.py",
 }
 

@@ -19,7 +19,15 @@ from utveksling_cli.cli.choices import (
     read_weeks,
 )
 from utveksling_cli.cli.currencies import known_amount, read_exchange
-from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
+from utveksling_cli.cli.output import (
+    STANDARD_OUTPUT,
+    TABLE,
+    TEXT_FORMATS,
+    XLSX,
+    check_destination,
+    check_format,
+    emit,
+)
 from utveksling_cli.cli.session import open_session
 from utveksling_cli.cli.stays import Place, Typed, host_notices, make_stay, read_period, read_place
 from utveksling_cli.model.choices import Choices
@@ -38,6 +46,7 @@ EXAMPLES = "\n".join(
         "utveksling budsjett --land Australia --måneder 5",
         "utveksling budsjett --lærested tu-berlin --studieår 2027/28 --sparepenger 20000 --grønn",
         'utveksling budsjett --land USA --skolepenger "5700 USD" --kurs USD=8,50 --forklar',
+        "utveksling budsjett --land Tyskland --format xlsx --ut budsjett.xlsx",
         "utveksling budsjett --land Japan --fra 2027-09-20 --til 2028-02-10 --forklar lanekassen.basislan",
     )
 )
@@ -89,7 +98,7 @@ def budsjett(
     given_exchange: money.ExchangeRates = None,
     given_rates: money.Rates = None,
     explained: money.Explained = None,
-    form: options.Format = TABLE,
+    form: money.Format = TABLE,
     out: options.Out = STANDARD_OUTPUT,
     today: options.Today = None,
     data: options.Data = None,
@@ -99,7 +108,8 @@ def budsjett(
     Satser for et senere år enn dataene dekker, er videreført fra det siste kjente året og merket."""
     from utveksling_cli.render.budsjett import View
 
-    form = check_format(form)
+    form = check_format(form, (*TEXT_FORMATS, XLSX))
+    check_destination(form, out)
     session = open_session(today, data)
     catalogue = session.catalogue
     typed = Typed(country_name, host, months, semester, study_year, first, last)

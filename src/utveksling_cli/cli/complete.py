@@ -9,15 +9,10 @@ from contextlib import suppress
 from utveksling_cli.model.errors import UtvekslingError
 from utveksling_cli.model.words import fold, sort_key
 
-FORMATS = ("tabell", "json", "csv")
 
-
-def complete_format(incomplete: str) -> list[str]:
-    return [name for name in FORMATS if name.startswith(incomplete)]
-
-
-def complete_shell(shells: Sequence[str]) -> Callable[[str], list[str]]:
-    return lambda incomplete: [shell for shell in shells if shell.startswith(incomplete)]
+def complete_one_of(words: Sequence[str]) -> Callable[[str], list[str]]:
+    """For an option or argument that takes one of a few words."""
+    return lambda incomplete: [word for word in words if word.startswith(incomplete)]
 
 
 def complete_country(incomplete: str) -> list[str]:

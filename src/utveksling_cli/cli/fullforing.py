@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
-from utveksling_cli.cli.complete import complete_shell
+from utveksling_cli.cli.complete import complete_one_of
 from utveksling_cli.cli.output import STANDARD_OUTPUT, reason, write
 from utveksling_cli.cli.usage import not_allowed
 from utveksling_cli.model.errors import DataUnusable, UsageProblem
@@ -22,7 +22,7 @@ EXAMPLES = "utveksling fullføring bash --installer\nutveksling fullføring zsh 
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)
 def fullforing(
     shell: Annotated[
-        str, typer.Argument(metavar="SKALL", help=", ".join(_SHELLS), autocompletion=complete_shell(_SHELLS))
+        str, typer.Argument(metavar="SKALL", help=", ".join(_SHELLS), autocompletion=complete_one_of(_SHELLS))
     ],
     install: Annotated[
         bool, typer.Option("--installer", help="Skriv inn i skallets oppsett i stedet for å vise")

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from utveksling_cli.cli.complete import complete_one_of
+
 Months = Annotated[
     str | None,
     typer.Option("--måneder", "--maneder", metavar="ANTALL", help="Hele måneder i utlandet, 1–12; uten dette 5"),
@@ -78,6 +80,15 @@ Scheme = Annotated[
     str | None,
     typer.Option(
         "--ordning", metavar="ORDNING", help="Hvor stipendet kommer fra: erasmus, nordplus, semp, ntnu, ingen"
+    ),
+]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="tabell (standard), json, csv eller xlsx (regneark, til en fil med --ut)",
+        autocompletion=complete_one_of(("tabell", "json", "csv", "xlsx")),
     ),
 ]
 Explained = Annotated[

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from utveksling_cli.cli.complete import complete_country, complete_format, complete_host
+from utveksling_cli.cli.complete import complete_country, complete_host, complete_one_of
 
 Today = Annotated[
     str | None,
@@ -16,7 +16,10 @@ Data = Annotated[str | None, typer.Option("--data", metavar="MAPPE", help="Bruk 
 Format = Annotated[
     str,
     typer.Option(
-        "--format", metavar="FORMAT", help="tabell (standard), json eller csv", autocompletion=complete_format
+        "--format",
+        metavar="FORMAT",
+        help="tabell (standard), json eller csv",
+        autocompletion=complete_one_of(("tabell", "json", "csv")),
     ),
 ]
 Out = Annotated[

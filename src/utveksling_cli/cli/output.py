@@ -9,14 +9,15 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from utveksling_cli.cli.usage import not_allowed
-from utveksling_cli.model.errors import DataUnusable
+from utveksling_cli.model.errors import DataUnusable, UsageProblem
 from utveksling_cli.render.letters import ERROR_HANDLER, register
 
 STANDARD_OUTPUT = "-"
-TABLE, JSON, CSV = "tabell", "json", "csv"
+TABLE, JSON, CSV, XLSX = "tabell", "json", "csv", "xlsx"
+TEXT_FORMATS = (TABLE, JSON, CSV)
 
 
-def check_format(given: str, allowed: tuple[str, ...] = (TABLE, JSON, CSV)) -> str:
+def check_format(given: str, allowed: tuple[str, ...] = TEXT_FORMATS) -> str:
     """The format's name; raises UsageProblem for one that the command does not have."""
     name = given.strip().casefold()
     if name not in allowed:
@@ -24,10 +25,18 @@ def check_format(given: str, allowed: tuple[str, ...] = (TABLE, JSON, CSV)) -> s
     return name
 
 
+def check_destination(form: str, destination: str) -> None:
+    """Raises UsageProblem when a file that is not text would fill the screen with signs; a pipe may have it."""
+    if form not in TEXT_FORMATS and destination == STANDARD_OUTPUT and sys.stdout.isatty():
+        hint = f"Skriv til en fil, for eksempel --ut utveksling.{form}"
+        raise UsageProblem(f"--format {form}: svaret er en fil, og kan ikke vises på skjermen.", hint=hint)
+
+
 def emit(renderer: str, view: Any, form: str, destination: str) -> None:
     """Render a result with the module of that name in `render`, and write it.
 
-    Each such module has `as_json(view)`, `as_csv(view)` and `as_table(view, screen)`; only what is needed is imported.
+    Each such module has `as_json(view)`, `as_csv(view)` and `as_table(view, screen)`, and `as_xlsx(view)` when its
+    command has that format; only what is needed is imported.
     """
     render = import_module(f"utveksling_cli.render.{renderer}")
     if form == JSON:
@@ -37,6 +46,8 @@ def emit(renderer: str, view: Any, form: str, destination: str) -> None:
         write(dump(render.as_json(view), ascii_only=ascii_only), destination)
     elif form == CSV:
         write(render.as_csv(view), destination)
+    elif form == XLSX:
+        write_bytes(render.as_xlsx(view), destination)
     else:
         from utveksling_cli.render.screen import FILE_SCREEN, screen_of
 
@@ -49,7 +60,15 @@ def write(text: str, destination: str) -> None:
     if destination == STANDARD_OUTPUT:
         _print(text)
     else:
-        _write_file(Path(destination), text)
+        _write_file(Path(destination), text.encode("utf-8", ERROR_HANDLER))
+
+
+def write_bytes(content: bytes, destination: str) -> None:
+    """The same for what is not text."""
+    if destination == STANDARD_OUTPUT:
+        _print(content)
+    else:
+        _write_file(Path(destination), content)
 
 
 def nowhere() -> TextIO:
@@ -57,9 +76,12 @@ def nowhere() -> TextIO:
     return Path(os.devnull).open("w", encoding="utf-8")
 
 
-def _print(text: str) -> None:
+def _print(content: str | bytes) -> None:
     try:
-        sys.stdout.write(text)
+        if isinstance(content, bytes):
+            sys.stdout.buffer.write(content)
+        else:
+            sys.stdout.write(content)
         sys.stdout.flush()
     except BrokenPipeError:
         raise
@@ -80,8 +102,7 @@ def _stdout_is_unicode() -> bool:
     return (sys.stdout.encoding or "").lower().replace("-", "") in {"utf8", "utf8sig"}
 
 
-def _write_file(path: Path, text: str) -> None:
-    content = text.encode("utf-8", ERROR_HANDLER)
+def _write_file(path: Path, content: bytes) -> None:
     try:
         if path.is_dir():
             raise DataUnusable(f"«{path}» er en mappe.", hint="Skriv et filnavn etter --ut.")

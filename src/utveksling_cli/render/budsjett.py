@@ -16,6 +16,7 @@ from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain
 from utveksling_cli.render.lines import status_words
 from utveksling_cli.render.screen import Screen
+from utveksling_cli.render.text import inside, month, semester
 from utveksling_cli.render.wording import KINDS, LINES
 
 SCHEMA = "utveksling.budsjett/1"
@@ -32,6 +33,15 @@ class View(NamedTuple):
     institution: Institution | None
     data_version: str
     explain: str | None
+
+
+def heading(view: View) -> str:
+    """What the budget is for, in a sentence."""
+    stay = view.budget.assumptions
+    place = f"ved {view.institution.name}, {view.country}" if view.institution else inside(view.country)
+    period = f"{month(stay.first_month)}–{month(stay.last_month)}" if stay.months > 1 else month(stay.first_month)
+    length = f"{stay.months} måneder" if stay.months > 1 else "1 måned"
+    return f"Budsjett for {length} {place}, {semester(stay.semester)} ({period})"
 
 
 def as_json(view: View) -> dict[str, Any]:
@@ -183,6 +193,12 @@ def _csv_row(line: Line) -> list[object]:
 
 def _comma(value: Decimal) -> str:
     return f"{value:f}".replace(".", ",")
+
+
+def as_xlsx(view: View) -> bytes:
+    from utveksling_cli.render import budsjett_xlsx
+
+    return budsjett_xlsx.as_xlsx(view)
 
 
 def as_table(view: View, screen: Screen) -> str:

@@ -6,13 +6,13 @@ from decimal import Decimal
 
 from utveksling_cli.model.budget import EXPENSE, Budget, Line
 from utveksling_cli.render import notices
-from utveksling_cli.render.budsjett import View
+from utveksling_cli.render.budsjett import View, heading
 from utveksling_cli.render.explain import explanation
 from utveksling_cli.render.layout import Column, Styled, pair, table, wrap
-from utveksling_cli.render.lines import grouped, mark, status_words, when
+from utveksling_cli.render.lines import grouped, mark, status_words, title, when
 from utveksling_cli.render.screen import Screen
-from utveksling_cli.render.text import inside, iso_day, kroner, money, month, number, semester, short_month, whole
-from utveksling_cli.render.wording import KINDS, LINES, MARK_SENTENCES
+from utveksling_cli.render.text import iso_day, kroner, money, month, number, short_month, whole
+from utveksling_cli.render.wording import KINDS, MARK_SENTENCES
 
 
 def as_table(view: View, screen: Screen) -> str:
@@ -27,12 +27,7 @@ def as_table(view: View, screen: Screen) -> str:
 
 
 def _heading(view: View, screen: Screen) -> str:
-    stay = view.budget.assumptions
-    place = f"ved {view.institution.name}, {view.country}" if view.institution else inside(view.country)
-    period = f"{month(stay.first_month)}–{month(stay.last_month)}" if stay.months > 1 else month(stay.first_month)
-    length = f"{stay.months} måneder" if stay.months > 1 else "1 måned"
-    line = f"Budsjett for {length} {place}, {semester(stay.semester)} ({period})"
-    return "\n".join(screen.bold(part) for part in wrap(line, screen.width)) + "\n"
+    return "\n".join(screen.bold(part) for part in wrap(heading(view), screen.width)) + "\n"
 
 
 _BAR_WIDTH = 20
@@ -100,20 +95,9 @@ def _lines(budget: Budget, screen: Screen) -> str:
 
 def _line_row(lines: list[Line]) -> list[str]:
     first = lines[0]
-    title = first.note if first.note and _is_one_off(first) else LINES[first.id]
     total = sum((line.amount for line in lines), Decimal(0))
     shown = whole(-total if first.kind == EXPENSE else total)
-    return [title, when(lines), KINDS[first.kind], shown, mark(first), status_words(first)]
-
-
-_NAMED_BY_KIND = frozenset(
-    {"cost.living", "cost.rent", "cost.food", "cost.transport", "cost.living_other", "cost.flight", "cost.deposit"}
-)
-
-
-def _is_one_off(line: Line) -> bool:
-    """A payment whose own name says more than its kind's: `Studentvisum` and the like."""
-    return line.id.startswith("cost.") and line.note is not None and line.id not in _NAMED_BY_KIND
+    return [title(first), when(lines), KINDS[first.kind], shown, mark(first), status_words(first)]
 
 
 _LEFT_OUT = frozenset(

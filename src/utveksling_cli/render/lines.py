@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable
 
 from utveksling_cli.model.budget import Line
 from utveksling_cli.render.text import short_month
-from utveksling_cli.render.wording import MARKS, OWN_EXCHANGE_RATE, STATUS
+from utveksling_cli.render.wording import LINES, MARKS, OWN_EXCHANGE_RATE, STATUS
 
 
 def grouped(lines: Iterable[Line], key: Callable[[Line], Hashable]) -> list[list[Line]]:
@@ -34,6 +34,17 @@ def mark(line: Line) -> str:
     carried_estimate = estimate if line.has_estimate and sign != estimate else ""
     unsourced = line.source is None and not line.rates and line.status not in {"user", "official"}
     return f"{sign}{carried_estimate}{'?' if unsourced else ''}"
+
+
+_NAMED_BY_KIND = frozenset(
+    {"cost.living", "cost.rent", "cost.food", "cost.transport", "cost.living_other", "cost.flight", "cost.deposit"}
+)
+
+
+def title(line: Line) -> str:
+    """What a payment is called: its own name where that says more than its kind's, as `Studentvisum` does."""
+    own = line.id.startswith("cost.") and line.id not in _NAMED_BY_KIND
+    return line.note if own and line.note else LINES[line.id]
 
 
 def is_own_figure(line: Line) -> bool:
