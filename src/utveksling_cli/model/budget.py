@@ -105,12 +105,14 @@ class CurrencyEffect(NamedTuple):
     """What a currency does to the balance at the end, in NOK.
 
     `net` is all that comes in minus all that goes out in the currency, in its own units. `ten_percent` is the
-    effect of a currency 10 % dearer; `at_low` and `at_high` that of its extremes in the series, None without one.
+    effect of a currency 10 % dearer, `ten_percent_cheaper` of one 10 % cheaper; `at_low` and `at_high` that of its
+    extremes in the series, None without one. Support for tuition follows the rate, up to its maximum, and is counted.
     """
 
     exchange: ExchangeRate
     net: Decimal
     ten_percent: Decimal
+    ten_percent_cheaper: Decimal
     at_low: Decimal | None
     at_high: Decimal | None
 

@@ -15,6 +15,7 @@ TRAVEL_GRANT_SHARE = "lanekassen.reise.stipendandel"
 TRAVEL_GRANT_SHARE_LONG = "lanekassen.reise.stipendandel_lange_opphold"
 TRAVEL_ONE_TRIP_MONTHS = "lanekassen.reise.en_tur_maneder"
 TUITION_EXTENDED_MAX = "lanekassen.skolepenger.utvidet_stipend_maks"
+TUITION_CURRENCY_LIMIT = "lanekassen.skolepenger.valutaterskel"
 LANGUAGE_GRANT = "lanekassen.sprakstipend"
 LANGUAGE_MIN_WEEKS = "lanekassen.sprakstipend.minste_uker"
 INCOME_LIMIT = "lanekassen.inntektsgrense"
@@ -79,6 +80,7 @@ RATES = frozenset(
         TRAVEL_GRANT_SHARE_LONG,
         TRAVEL_ONE_TRIP_MONTHS,
         TUITION_EXTENDED_MAX,
+        TUITION_CURRENCY_LIMIT,
         LANGUAGE_GRANT,
         LANGUAGE_MIN_WEEKS,
         INCOME_LIMIT,

@@ -13,7 +13,6 @@ from utveksling_cli.model.budget import (
     LOAN,
     Assumptions,
     Budget,
-    CurrencyEffect,
     Line,
     MonthSum,
     Totals,
@@ -21,11 +20,13 @@ from utveksling_cli.model.budget import (
 from utveksling_cli.model.choices import MONTHLY
 from utveksling_cli.model.country import Country
 from utveksling_cli.model.home import HomeCost
-from utveksling_cli.model.money import NOK, ExchangeRate, Money
+from utveksling_cli.model.money import NOK, ExchangeRate
 from utveksling_cli.model.notice import Notice
+from utveksling_cli.model.rate_ids import NORDIC_REGION, TUITION_CURRENCY_LIMIT
 from utveksling_cli.model.stay import Part, Stay
 from utveksling_cli.model.time import Month
 from utveksling_cli.planning import costs
+from utveksling_cli.planning.currency import Support, currency_effects
 from utveksling_cli.planning.distance import Place
 from utveksling_cli.planning.funding.exchange_grants import exchange_grants
 from utveksling_cli.planning.funding.lanekassen import (
@@ -37,15 +38,16 @@ from utveksling_cli.planning.funding.lanekassen import (
     recruitment,
     travel,
 )
-from utveksling_cli.planning.funding.tuition import tuition_support
+from utveksling_cli.planning.funding.tuition import TUITION_SUPPORT, tuition_support
 from utveksling_cli.planning.ledger import Entry, Exchange
 from utveksling_cli.planning.living import living
 from utveksling_cli.planning.rates import RateBook
-from utveksling_cli.planning.stays import parts
+from utveksling_cli.planning.stays import parts, rate_day
 
 _NOTHING = Decimal(0)
 _KIND_ORDER = (GRANT, LOAN, INCOME, EXPENSE)
-_DEARER = Decimal("0.10")
+# What a notice says of the loan is not for a student who wants none.
+_OF_LOANS = frozenset({"budget.whole_semesters", "budget.ordinary_max_unknown"})
 
 
 class Facts(NamedTuple):
@@ -73,7 +75,7 @@ def make_budget(stay: Stay, facts: Facts, known: Iterable[Notice] = ()) -> Budge
         lines,
         months,
         _totals(lines, months, stay, may_become_grant(lines, stay, facts.book)),
-        currency_effects(lines),
+        currency_effects(lines, _tuition_support_at(stay, facts)),
         _once(notices),
     )
 
@@ -98,13 +100,14 @@ def _from_lanekassen(semesters: tuple[Part, ...], stay: Stay, book: RateBook, ex
         yield reason
         return
     for entry in _support(semesters, stay, book, exchange):
-        if not (stay.choices.without_loan and isinstance(entry, Line) and entry.kind == LOAN):
+        of_loan = entry.kind == LOAN if isinstance(entry, Line) else entry.code in _OF_LOANS
+        if not (stay.choices.without_loan and of_loan):
             yield entry
     if stay.choices.without_loan:
         yield Notice("information", "budget.without_loan")
-    elif stay.choices.with_parents:
+    if stay.choices.with_parents:
         yield Notice("information", "budget.with_parents")
-    else:
+    if not (stay.choices.without_loan or stay.choices.with_parents):
         yield from income_limit(stay, book)
 
 
@@ -119,6 +122,9 @@ def _support(semesters: tuple[Part, ...], stay: Stay, book: RateBook, exchange: 
 
 def _tuition_support(semesters: tuple[Part, ...], stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
     """Nothing to support where there is no tuition, or where its currency has no known rate (the cost tells that)."""
+    in_nordics = stay.region == NORDIC_REGION
+    if stay.choices.extended_grant and (in_nordics or stay.tuition is None or not stay.tuition.amount):
+        yield Notice("warning", "budget.extended_grant_not_here")
     if stay.tuition is None or not stay.tuition.amount:
         return
     rate = None if stay.tuition.currency == NOK else exchange.rate(stay.tuition.currency)
@@ -127,6 +133,9 @@ def _tuition_support(semesters: tuple[Part, ...], stay: Stay, book: RateBook, ex
     in_nok = stay.tuition if rate is None else rate.to_nok(stay.tuition)
     for part in semesters:
         yield from tuition_support(part, stay, in_nok.amount / len(semesters), book, exchange)
+    least = book.find(TUITION_CURRENCY_LIMIT, rate_day(stay.semester))
+    if rate is not None and least is not None:
+        yield Notice("information", "budget.support_follows_currency", {"share": str(least.value)})
 
 
 def month_sums(lines: Iterable[Line], stay: Stay) -> tuple[MonthSum, ...]:
@@ -155,31 +164,18 @@ def _totals(lines: tuple[Line, ...], months: tuple[MonthSum, ...], stay: Stay, c
     return Totals(grant, loan, income, expense, opening, convertible, lowest.month, lowest.balance, buffer)
 
 
-def currency_effects(lines: Iterable[Line]) -> tuple[CurrencyEffect, ...]:
-    """What each foreign currency does to the balance at the end, by currency."""
-    net: dict[str, Decimal] = {}
-    rates: dict[str, ExchangeRate] = {}
-    for line in lines:
-        if line.original is not None and line.exchange is not None:
-            sign = -1 if line.kind == EXPENSE else 1
-            net[line.exchange.currency] = net.get(line.exchange.currency, _NOTHING) + sign * line.original.amount
-            rates[line.exchange.currency] = line.exchange
-    return tuple(_effect(rates[currency], amount) for currency, amount in sorted(net.items()))
+def _tuition_support_at(stay: Stay, facts: Facts) -> Support:
+    """What Lånekassen gives towards the tuition when its currency has another rate."""
 
+    def support(rate: ExchangeRate) -> Decimal:
+        if stay.tuition is None or stay.tuition.currency != rate.currency:
+            return _NOTHING
+        exchange = Exchange({rate.currency: rate})
+        entries = _from_lanekassen(parts(stay, facts.book), stay, facts.book, exchange)
+        found = (entry for entry in entries if isinstance(entry, Line) and entry.id in TUITION_SUPPORT)
+        return sum((line.amount for line in found), _NOTHING)
 
-def _effect(rate: ExchangeRate, net: Decimal) -> CurrencyEffect:
-    swing = rate.swing
-    return CurrencyEffect(
-        rate,
-        net,
-        _whole_kroner(net * rate.nok * _DEARER),
-        _whole_kroner(net * (swing.low - rate.nok)) if swing else None,
-        _whole_kroner(net * (swing.high - rate.nok)) if swing else None,
-    )
-
-
-def _whole_kroner(amount: Decimal) -> Decimal:
-    return Money(amount).rounded().amount
+    return support
 
 
 def _once(notices: Iterable[Notice]) -> tuple[Notice, ...]:
@@ -200,11 +196,14 @@ def _general(lines: tuple[Line, ...], stay: Stay) -> Iterator[Notice]:
         yield Notice("estimate", "budget.without_source")
     if any(line.exchange is not None for line in lines):
         yield Notice("assumption", "budget.exchange_today")
-    if any(line.id in costs.BEFORE_DEPARTURE for line in lines):
+    if any(line.id in costs.BEFORE_DEPARTURE and line.month < stay.first_month for line in lines):
         yield Notice("assumption", "budget.paid_before_departure")
     if any(line.id.startswith("lanekassen.") for line in lines):
         monthly = stay.choices.payout == MONTHLY
         yield Notice("assumption", "budget.payout_monthly" if monthly else "budget.payout")
+    only_erasmus = stay.choices.traineeship or stay.choices.fewer_opportunities or stay.choices.green
+    if only_erasmus and not any(line.id.startswith("erasmus.") for line in lines):
+        yield Notice("warning", "budget.erasmus_choices_unused")
     yield Notice("information", "budget.not_included")
 
 

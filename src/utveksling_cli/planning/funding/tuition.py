@@ -19,6 +19,7 @@ from utveksling_cli.planning.rates import RateBook
 from utveksling_cli.planning.stays import rate_day
 
 TUITION, EXTRA_LOAN = "lanekassen.skolepenger", "lanekassen.tilleggslan"
+TUITION_SUPPORT = frozenset({TUITION, EXTRA_LOAN})
 
 
 class _Tiers(NamedTuple):
