@@ -15,10 +15,13 @@ import os
 import re
 import shlex
 import shutil
+import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unittest.mock import patch
 
 from utveksling_cli.cli.main import main
@@ -107,6 +110,7 @@ def run_here(case: Case, place: Place) -> Outcome:
     os.chdir(place.folder)
     try:
         with (
+            _closing_databases(),
             patch.dict(os.environ, environment(case, place), clear=True),
             patch.object(sys, "stdout", streams[0]),
             patch.object(sys, "stderr", streams[1]),
@@ -116,6 +120,21 @@ def run_here(case: Case, place: Place) -> Outcome:
         os.chdir(before)
     out, err = (_bytes(stream).decode("utf-8") for stream in streams)
     return _shown(out, err, code, place)
+
+
+@contextmanager
+def _closing_databases() -> Iterator[None]:
+    """The program leaves its database for the end of its process to close, and in a test that is far off."""
+    connect, opened = sqlite3.connect, list[sqlite3.Connection]()
+
+    def remembered(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        opened.append(connect(*arguments, **options))
+        return opened[-1]
+
+    with patch.object(sqlite3, "connect", remembered):
+        yield
+    for connection in opened:
+        connection.close()
 
 
 def _bytes(stream: io.TextIOWrapper) -> bytes:

@@ -23,7 +23,6 @@ def place(tmp_path: Path, command_cache: Path) -> Place:
     return make_place(tmp_path, command_cache, FOLDER / "files")
 
 
-@pytest.mark.filterwarnings("ignore:unclosed database:ResourceWarning")
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_command_says_what_the_golden_file_says(path: Path, place: Place, golden_update: bool) -> None:
     case = read(path.read_bytes().decode("utf-8"))
