@@ -10,6 +10,7 @@ from utveksling_cli.cli import money_options as money
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.choices import (
+    check_costs,
     read_costs,
     read_home,
     read_payout,
@@ -29,13 +30,11 @@ from utveksling_cli.cli.output import (
     emit,
 )
 from utveksling_cli.cli.session import open_session
-from utveksling_cli.cli.stays import Place, Typed, host_notices, make_stay, read_period, read_place
+from utveksling_cli.cli.stays import Typed, host_notices, make_stay, read_period, read_place
 from utveksling_cli.model.choices import Choices
 from utveksling_cli.model.errors import UsageProblem
-from utveksling_cli.model.stay import Stay
 from utveksling_cli.planning.budget import Facts, make_budget
 from utveksling_cli.planning.ledger import Exchange
-from utveksling_cli.planning.living import counted_twice
 from utveksling_cli.planning.rates import RateBook
 
 _ALL = "alle"
@@ -138,7 +137,7 @@ def budsjett(
         tuition=known_amount(tuition, "--skolepenger", exchange, with_currency=True),
         living_cost=known_amount(living, "--levekostnad", exchange),
     )
-    _check_parts(stay, place)
+    check_costs(stay, place.country)
     book = RateBook(known_rates, country_sets(catalogue), read_rates(given_rates or [], known_rates))
     facts = Facts(place.country, book, Exchange(exchange), (float(town.lat), float(town.lon)), home_costs(catalogue))
     result = make_budget(stay, facts, (*notices, *host_notices(place.institution, tuition_given=tuition is not None)))
@@ -146,15 +145,6 @@ def budsjett(
         raise _no_such_line(explained, sorted({line.id for line in result.lines}))
     view = View(result, place.country.name, place.institution, session.data_version, explained)
     emit("budsjett", view, form, out)
-
-
-def _check_parts(stay: Stay, place: Place) -> None:
-    """A part of a month of the student's own needs to know what else a month costs, or it would be counted twice."""
-    for cost in counted_twice(stay, place.country):
-        raise UsageProblem(
-            f"Hvor mye av månedstallet som er {cost.title}, er ukjent her.",
-            hint="Oppgi også resten av måneden, for eksempel --levekostnad 6000",
-        )
 
 
 def _no_such_line(given: str, allowed: list[str]) -> UsageProblem:

@@ -10,12 +10,15 @@ from utveksling_cli.cli.amounts import parse_decimal
 from utveksling_cli.cli.currencies import Exchange, known_amount
 from utveksling_cli.cli.usage import not_allowed
 from utveksling_cli.model.choices import MONTHLY, SEMESTER, OwnCost
+from utveksling_cli.model.country import Country
 from utveksling_cli.model.errors import NotFound, UsageProblem
 from utveksling_cli.model.home import HomeTown
 from utveksling_cli.model.money import NOK
 from utveksling_cli.model.rate import Rate
+from utveksling_cli.model.stay import Stay
 from utveksling_cli.model.time import Month
 from utveksling_cli.model.words import fold
+from utveksling_cli.planning.living import counted_twice
 
 _PAYOUTS = {"semester": SEMESTER, "månedlig": MONTHLY, "manedlig": MONTHLY}
 _SCHEMES = {"erasmus": "erasmus", "nordplus": "nordplus", "semp": "semp", "ntnu": "ntnu", "ingen": "none"}
@@ -24,17 +27,21 @@ _KNOWN_COSTS = {
     "fly": "cost.flight",
     "flyreise": "cost.flight",
     "visum": "cost.visa",
-    "forsikring": "cost.insurance",
     "semesteravgift": "cost.semester_fee",
     "depositum": "cost.deposit",
     "sprakprove": "cost.language_test",
     "spraktest": "cost.language_test",
 }
 _KNOWN_MONTHLY = {"husleie": "cost.rent", "mat": "cost.food", "transport": "cost.transport"}
+# Paid once or each month, as the student says.
+_KNOWN_EITHER = {"forsikring": "cost.insurance"}
 _OTHER = "cost.other"
 _EVERY_MONTH = frozenset({"måned", "maned"})
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 _MAX_WEEKS = 52
+_FAR_MONTHS = 12
+# The units of rates that are no amount, and the most that each can be.
+_MOST = {"months": 12, "month number": 12, "weeks": _MAX_WEEKS, "days": 366}
 _COST_HINT = "Skriv navn=beløp, og gjerne når: «sykkel=1200@2027-09» eller «mat=3500@måned»."
 
 
@@ -109,8 +116,25 @@ def _cost(text: str, exchange: Exchange) -> OwnCost:
     month = None if monthly or not at else _month(when, text)
     if monthly and at and when.strip().casefold() not in _EVERY_MONTH:
         raise UsageProblem(f"--kostnad: {title} betales hver måned.", hint=_COST_HINT)
-    identifier = (_KNOWN_MONTHLY if monthly else _KNOWN_COSTS).get(fold(title).replace(" ", ""), _OTHER)
+    known = (_KNOWN_MONTHLY if monthly else _KNOWN_COSTS) | _KNOWN_EITHER
+    identifier = known.get(fold(title).replace(" ", ""), _OTHER)
     return OwnCost(identifier, title, money, month, monthly)
+
+
+def check_costs(stay: Stay, country: Country) -> None:
+    """Raises UsageProblem for a cost that would count twice, or that is paid long before or after the stay."""
+    for cost in counted_twice(stay, country):
+        raise UsageProblem(
+            f"Hvor mye av månedstallet som er {cost.title}, er ukjent her.",
+            hint="Oppgi også resten av måneden, for eksempel --levekostnad 6000",
+        )
+    for cost in stay.choices.costs:
+        if cost.month and not stay.first_month + -_FAR_MONTHS <= cost.month <= stay.last_month + _FAR_MONTHS:
+            raise UsageProblem(
+                f"--kostnad: {cost.month} er mer enn et år fra oppholdet, som er fra {stay.first_month} "
+                f"til {stay.last_month}.",
+                hint=_COST_HINT,
+            )
 
 
 def _month(text: str, whole: str) -> Month:
@@ -131,10 +155,20 @@ def read_rates(texts: list[str], known: Mapping[str, Rate]) -> dict[str, Decimal
         if identifier not in known:
             raise _unknown_rate(identifier, known)
         number = parse_decimal(value, f"--sats {identifier}", hint)
-        if known[identifier].unit == "share" and number > 1:
-            raise UsageProblem(f"--sats {identifier}: en andel er fra 0 til 1.", hint="Skriv 0,40 for 40 prosent.")
+        _check_rate(identifier, known[identifier].unit, number, value)
         given[identifier] = number
     return given
+
+
+def _check_rate(identifier: str, unit: str, number: Decimal, text: str) -> None:
+    """A share, a length of time and a month of the year have limits; an amount of money has none."""
+    if unit == "share" and number > 1:
+        raise UsageProblem(f"--sats {identifier}: en andel er fra 0 til 1.", hint="Skriv 0,40 for 40 prosent.")
+    if unit not in _MOST:
+        return
+    least, most = (0, 12) if unit == "months" else (1, _MOST[unit])
+    if not least <= number <= most or (unit != "months" and number != number.to_integral_value()):
+        raise UsageProblem(f"--sats {identifier}: «{text}» er ikke lov.", hint=f"Skriv et tall fra {least} til {most}.")
 
 
 def _unknown_rate(identifier: str, known: Mapping[str, Rate]) -> NotFound:

@@ -18,11 +18,12 @@ from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.stay import Stay, months_begun
 from utveksling_cli.model.time import AUTUMN, SPRING, Month, Semester
-from utveksling_cli.planning.stays import first_month
+from utveksling_cli.planning.stays import first_month, second_month, study_year_months
 
-_DEFAULT_MONTHS, _STUDY_YEAR_MONTHS = 5, 10
-# From July a first day abroad belongs to the autumn: Australia's second semester begins then.
-_AUTUMN_FROM = 7
+_DEFAULT_MONTHS = 5
+# From July a first day abroad belongs to the autumn: Australia's second semester begins then. In June it does when the
+# stay lasts beyond September, for that is no spring.
+_JUNE, _SEPTEMBER = 6, 9
 
 
 class Typed(NamedTuple):
@@ -69,7 +70,8 @@ def read_period(catalogue: sqlite3.Connection, typed: Typed, today: date, code: 
         if typed.semester is not None:
             raise UsageProblem("Oppgi bare ett av --studieår og --semester.", hint="Et studieår begynner om høsten.")
         year = parse_study_year(typed.study_year)
-        return Period(year.first_semester, _months(typed, _STUDY_YEAR_MONTHS))
+        terms = country(catalogue, code).terms
+        return Period(year.first_semester, _months(typed, study_year_months(terms, year.first_semester)))
     chosen = parse_semester(typed.semester) if typed.semester is not None else open_semester(catalogue, today, code)
     return Period(chosen, _months(typed, _DEFAULT_MONTHS))
 
@@ -80,6 +82,7 @@ def make_stay(place: Place, period: Period, choices: Choices) -> tuple[Stay, tup
     first, notices = first_month(place.country.terms, period.semester)
     if period.first_day is not None:
         first, notices = Month(period.first_day.year, period.first_day.month), ()
+    second = second_month(place.country.terms, first, period.semester)
     stay = Stay(
         country=place.country.code,
         region=place.country.region,
@@ -89,6 +92,7 @@ def make_stay(place: Place, period: Period, choices: Choices) -> tuple[Stay, tup
         first_day=period.first_day,
         last_day=period.last_day,
         choices=choices,
+        second_month=second,
     )
     if host is None:
         return stay, notices
@@ -122,14 +126,22 @@ def _by_days(typed: Typed) -> Period:
     if typed.study_year is not None:
         raise UsageProblem("Oppgi bare ett av --studieår og --fra.", hint="Med --fra og --til vet vi dagene.")
     first = parse_date(typed.first, "--fra")
-    semester = Semester(AUTUMN if first.month >= _AUTUMN_FROM else SPRING, first.year)
-    if typed.semester is not None and parse_semester(typed.semester) != semester:
-        raise UsageProblem(f"--fra {first} er ikke i {typed.semester}.", hint="Bruk bare --fra og --til.")
     last = _last_day(typed, first)
     months = months_begun(first, last)
     if months > MAX_MONTHS:
         raise UsageProblem(f"Oppholdet er lengre enn {MAX_MONTHS} måneder.", hint="Del det i to budsjetter.")
-    return Period(semester, months, first, last)
+    return Period(_semester_of(typed, first, last), months, first, last)
+
+
+def _semester_of(typed: Typed, first: date, last: date) -> Semester:
+    """The semester in which the stay begins; a stay from June may be said to be an autumn."""
+    beyond = last >= date(first.year, _SEPTEMBER + 1, 1)
+    autumn = first.month > _JUNE or (first.month == _JUNE and beyond)
+    usual = Semester(AUTUMN if autumn else SPRING, first.year)
+    said = usual if typed.semester is None else parse_semester(typed.semester)
+    if said != usual and not (first.month == _JUNE and said.year == first.year):
+        raise UsageProblem(f"--fra {first} er ikke i {typed.semester}.", hint="Bruk bare --fra og --til.")
+    return said
 
 
 def _last_day(typed: Typed, first: date) -> date:

@@ -33,7 +33,7 @@ _EACH_SEMESTER = frozenset({"semester", "half_year"})
 
 
 def work(stay: Stay, exchange: Exchange) -> Iterator[Entry]:
-    """What the student earns in each month abroad, after tax, by the student's own word; by days where only some are."""
+    """What the student earns in each month abroad, after tax, by the student's own word; by its days in a part."""
     earned = stay.choices.work
     if earned is None:
         return

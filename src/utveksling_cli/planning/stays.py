@@ -18,6 +18,7 @@ from utveksling_cli.planning.rates import RateBook
 _SEASONS = {"H": "autumn", "V": "spring"}
 # How many months of a long stay belong to the semester that it begins in; a rate's own count may be unknown that year.
 _SEMESTER_MONTHS = {AUTUMN: 5, SPRING: 6}
+_USUAL_SEMESTER, _USUAL_YEAR, _CALENDAR_YEAR = 5, 10, 12
 
 
 def first_month(terms: Iterable[Term], semester: Semester) -> tuple[Month, tuple[Notice, ...]]:
@@ -41,6 +42,14 @@ def second_month(terms: Iterable[Term], first: Month, semester: Semester) -> Mon
     known, notices = first_month(terms, semester.next())
     unknown = any(notice.code == "budget.term_unknown" for notice in notices)
     return None if unknown or known <= first else known
+
+
+def study_year_months(terms: Iterable[Term], autumn: Semester) -> int:
+    """How long a study year is when nobody says it: from the first semester's start and five months into the second."""
+    terms = tuple(terms)
+    first, _ = first_month(terms, autumn)
+    second = second_month(terms, first, autumn)
+    return _USUAL_YEAR if second is None else min(max(second - first + _USUAL_SEMESTER, _USUAL_YEAR), _CALENDAR_YEAR)
 
 
 def parts(stay: Stay, book: RateBook) -> tuple[Part, ...]:

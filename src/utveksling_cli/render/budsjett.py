@@ -16,7 +16,7 @@ from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain
 from utveksling_cli.render.lines import status_words
 from utveksling_cli.render.screen import Screen
-from utveksling_cli.render.text import inside, month, semester
+from utveksling_cli.render.text import day, inside, month, semester
 from utveksling_cli.render.wording import KINDS, LINES
 
 SCHEMA = "utveksling.budsjett/1"
@@ -39,6 +39,8 @@ def heading(view: View) -> str:
     """What the budget is for, in a sentence."""
     stay = view.budget.assumptions
     place = f"ved {view.institution.name}, {view.country}" if view.institution else inside(view.country)
+    if stay.first_day and stay.last_day:
+        return f"Budsjett for {day(stay.first_day)}–{day(stay.last_day)} {place}, {semester(stay.semester)}"
     period = f"{month(stay.first_month)}–{month(stay.last_month)}" if stay.months > 1 else month(stay.first_month)
     length = f"{stay.months} måneder" if stay.months > 1 else "1 måned"
     return f"Budsjett for {length} {place}, {semester(stay.semester)} ({period})"
@@ -114,6 +116,7 @@ def _json_line(line: Line) -> dict[str, Any]:
         "factors": plain(line.factors),
         "source": line.source,
         "note": line.note,
+        "year": line.year,
     }
 
 
@@ -138,6 +141,7 @@ def _json_currency(effect: CurrencyEffect) -> dict[str, Any]:
         "currency": effect.exchange.currency,
         "net": _amount(effect.net),
         "effect_of_ten_percent": _amount(effect.ten_percent),
+        "effect_of_ten_percent_cheaper": _amount(effect.ten_percent_cheaper),
         "effect_at_low": _amount(effect.at_low) if effect.at_low is not None else None,
         "effect_at_high": _amount(effect.at_high) if effect.at_high is not None else None,
         "swing": {name: str(value) for name, value in swing._asdict().items()} if swing else None,

@@ -8,7 +8,7 @@ from utveksling_cli.model.budget import EXPENSE, Budget, Line
 from utveksling_cli.render import notices
 from utveksling_cli.render.budsjett import View, heading
 from utveksling_cli.render.explain import explanation
-from utveksling_cli.render.layout import Column, Styled, pair, table, wrap
+from utveksling_cli.render.layout import Column, Styled, bold, pair, table, wrap
 from utveksling_cli.render.lines import grouped, mark, status_words, title, when
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import iso_day, kroner, money, month, number, short_month, whole
@@ -139,7 +139,7 @@ def _below(view: View, screen: Screen) -> str:
         for text in wrap(f"{sign} {sentence}", screen.width, hanging="  ")
     ]
     lines += _exchange(view.budget, screen)
-    lines += ["", screen.bold("Sjekk dette før du stoler på tallene"), *notices.lines(view.budget.notices, screen)]
+    lines += ["", *bold("Sjekk dette før du stoler på tallene", screen), *notices.lines(view.budget.notices, screen)]
     lines += [] if view.explain else wrap("Formel, sats og kilde for hvert tall: legg til --forklar", screen.width)
     return "\n".join(lines) + "\n"
 
@@ -151,7 +151,7 @@ def _exchange(budget: Budget, screen: Screen) -> list[str]:
         rate = effect.exchange
         text = f"1 {rate.currency} = {money(rate.nok, 'NOK')} ({iso_day(rate.on) if rate.on else 'din egen kurs'})."
         text += f" Blir den 10 % dyrere, endrer det saldoen til slutt med {_signed(effect.ten_percent)}"
-        text += f", 10 % billigere med {_signed(-effect.ten_percent)}."
+        text += f", 10 % billigere med {_signed(effect.ten_percent_cheaper)}."
         swing = rate.swing
         if swing and effect.at_low is not None and effect.at_high is not None:
             years = f"{swing.from_date[:4]}–{swing.until_date[:4]}"

@@ -42,9 +42,13 @@ _NAMED_BY_KIND = frozenset(
 
 
 def title(line: Line) -> str:
-    """What a payment is called: its own name where that says more than its kind's, as `Studentvisum` does."""
+    """What a payment is called: its own name where that says more than its kind's, as `Studentvisum` does.
+
+    Only a deposit that comes back is negative.
+    """
     own = line.id.startswith("cost.") and line.id not in _NAMED_BY_KIND
-    return line.note if own and line.note else LINES[line.id]
+    name = line.note if own and line.note else LINES[line.id]
+    return f"{name} tilbake" if line.amount < 0 else name
 
 
 def is_own_figure(line: Line) -> bool:

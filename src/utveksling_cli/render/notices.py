@@ -55,8 +55,6 @@ SENTENCES = {
     "for å se dem.",
     "compare.sources": "Klimaet er fra Rubel m.fl. 2017, byene fra GeoNames (CC BY 4.0) og de offisielle språkene fra "
     "Unicode CLDR. Adressene står i --format json og csv.",
-    "compare.sources": "Klimaet er fra Rubel m.fl. 2017, byene fra GeoNames (CC BY 4.0) og de offisielle språkene fra "
-    "Unicode CLDR. Adressene står i --format json og csv.",
     "compare.ntnu_climate": "Trondheim har på det samme kartet klimaet {climate}.",
     "budget.carried_forward": "Tall merket > gjelder et tidligere år. Nyere er ikke funnet, "
     "så beløpene kan bli andre.",
@@ -73,8 +71,8 @@ SENTENCES = {
     "enten du er ute kortere eller lenger. Det forutsetter heltidsstudier hele semesteret.",
     "budget.paid_before_departure": "Flyreise og visum er ført måneden før oppholdet begynner, og bare én reise "
     "tur-retur er regnet med.",
-    "budget.payout_monthly": "Basislånet er ført måned for måned, som i Norge. Resten av støtten fra Lånekassen er ført "
-    "ved starten av hvert semester.",
+    "budget.payout_monthly": "Basislånet er ført måned for måned, som i Norge. Resten av støtten fra Lånekassen er "
+    "ført ved starten av hvert semester.",
     "budget.not_included": "Ikke med: utstyr, språktest, depositum og annet som du ikke har oppgitt. "
     "Legg til med --kostnad, --sparepenger og --arbeid.",
     "budget.language_course_too_short": "Språkstipend krever et kurs på minst {weeks} uker. Det er ikke regnet med.",
@@ -108,7 +106,7 @@ SENTENCES = {
     "budget.scheme_not_here": "Ordningen du valgte, gjelder ikke for dette landet, så stipendet er ikke regnet med.",
     "budget.nordplus_too_short": "Oppholdet er for kort til Nordplus-stipend per måned: det må vare minst én måned.",
     "budget.nordplus_by_network": "Nordplus-beløpene er det høyeste som gis. Nettverket bestemmer, og kan gi mindre.",
-    "budget.living_and_parts": "Husleie, mat og transport som du har oppgitt, er lagt til levekostnaden du har oppgitt.",
+    "budget.living_and_parts": "Husleie, mat og transport som du har oppgitt, er lagt til din egen levekostnad.",
     "budget.days_of_month": "I måneder der du bare er ute noen av dagene, er månedsbeløpene regnet for de dagene. "
     "Husleie må ofte betales for hele måneden.",
     "budget.living_of_town": "Månedskostnaden er for {scope}.",
