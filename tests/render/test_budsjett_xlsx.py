@@ -249,11 +249,41 @@ def test_the_sheets_say_what_a_reader_needs() -> None:
     assert [cell.value for cell in book["Kurser"][2]] == [
         "EUR", 11, datetime(2026, 11, 23), "offisiell", "https://example.org/kurs",
     ]  # fmt: skip
-    notes = {row[0].value: row[1].value for row in book["Forutsetninger"].iter_rows() if row[0].value}
-    assert notes["Land"] == "Tyskland"
-    assert notes["Data fra"].replace("\u00a0", " ") == "24. november 2026"
-    assert notes["Antatt"].startswith("Utenlandske beløp er regnet om")
-    assert notes[">"].startswith("videreført")
+    told = notes(SMALL)
+    assert told["Land"] == "Tyskland"
+    assert told["Data fra"].replace("\u00a0", " ") == "24. november 2026"
+    assert told["Antatt"].startswith("Utenlandske beløp er regnet om")
+    assert told[">"].startswith("videreført")
+
+
+def notes(budget: Budget) -> dict[str, str]:
+    return {row[0].value: row[1].value for row in opened(content(budget))["Forutsetninger"].iter_rows() if row[0].value}
+
+
+@pytest.mark.parametrize(
+    ("choices", "said"),
+    [
+        pytest.param(Choices(), "ingen utover dette", id="none"),
+        pytest.param(
+            Choices(with_parents=True, without_loan=True, extended_grant=True),
+            "--hjemmeboende, --uten-lån, --utvidet-stipend",
+            id="Lånekassen",
+        ),
+        pytest.param(
+            Choices(traineeship=True, fewer_opportunities=True, green=True, scheme="erasmus"),
+            "--praksis, --tillegg, --grønn, --ordning erasmus",
+            id="Erasmus+",
+        ),
+        pytest.param(
+            Choices(payout="monthly", language_weeks=6, scheme="none", home="gjovik"),
+            "--utbetaling månedlig, --språkkurs-uker 6, --ordning ingen, --hjemby gjovik",
+            id="the rest",
+        ),
+    ],
+)
+def test_the_choices_that_no_line_shows_are_told(choices: Choices, said: str) -> None:
+    budget = SMALL._replace(assumptions=SMALL.assumptions._replace(choices=choices))
+    assert notes(budget)["Dine valg"] == said
 
 
 def test_headers_stay_in_view_text_wraps_and_kroner_have_norwegian_thousands() -> None:

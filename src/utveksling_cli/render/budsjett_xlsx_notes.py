@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from utveksling_cli import __version__
 from utveksling_cli.model.budget import Assumptions
+from utveksling_cli.model.choices import MONTHLY, Choices
 from utveksling_cli.model.money import Money
 from utveksling_cli.render.budsjett import View, sources
 from utveksling_cli.render.notices import LABELS, sentence
@@ -20,6 +21,14 @@ _HOW_IT_WORKS = (
     "Støtte til skolepenger i en annen valuta er regnet ut på forhånd og følger ikke en ny kurs. "
     "Lag budsjettet på nytt med --kurs.",
 )
+_OPTIONS = {
+    "with_parents": "--hjemmeboende",
+    "without_loan": "--uten-lån",
+    "extended_grant": "--utvidet-stipend",
+    "traineeship": "--praksis",
+    "fewer_opportunities": "--tillegg",
+    "green": "--grønn",
+}
 
 
 def write_notes(sheet: Sheet, view: View) -> None:
@@ -57,6 +66,7 @@ def _stay(view: View) -> Pairs:
     yield "Fra og til", _period(stay)
     yield "Skolepenger i alt", _given(stay.tuition, "ikke oppgitt og ikke regnet med")
     yield "Levekostnader i måneden", _given(stay.living_cost, "se postene, eller ukjent")
+    yield "Dine valg", ", ".join(_choices(stay.choices)) or "ingen utover dette"
     yield "Data fra", iso_day(view.data_version)
     yield "Laget med", f"utveksling {__version__}"
 
@@ -65,6 +75,19 @@ def _period(stay: Assumptions) -> str:
     if stay.first_day and stay.last_day:
         return f"{day(stay.first_day)}–{day(stay.last_day)}"
     return f"{month(stay.first_month)}–{month(stay.last_month)}"
+
+
+def _choices(choices: Choices) -> Iterator[str]:
+    """What was asked for and does not show as a line or an amount of its own, as it was typed."""
+    yield from (option for name, option in _OPTIONS.items() if getattr(choices, name))
+    if choices.payout == MONTHLY:
+        yield "--utbetaling månedlig"
+    if choices.language_weeks is not None:
+        yield f"--språkkurs-uker {choices.language_weeks}"
+    if choices.scheme is not None:
+        yield f"--ordning {'ingen' if choices.scheme == 'none' else choices.scheme}"
+    if choices.home != Choices().home:
+        yield f"--hjemby {choices.home}"
 
 
 def _given(amount: Money | None, otherwise: str) -> str:
