@@ -56,8 +56,7 @@ SENTENCES = {
     "compare.sources": "Klimaet er fra Rubel m.fl. 2017, byene fra GeoNames (CC BY 4.0) og de offisielle språkene fra "
     "Unicode CLDR. Adressene står i --format json og csv.",
     "compare.ntnu_climate": "Trondheim har på det samme kartet klimaet {climate}.",
-    "budget.carried_forward": "Tall merket > gjelder et tidligere år. Nyere er ikke funnet, "
-    "så beløpene kan bli andre.",
+    "budget.carried_forward": "Tall merket > gjelder et tidligere år. Nyere er ikke funnet, så beløpene kan bli andre.",
     "budget.without_source": "Anslag merket ~? er allmenn kunnskap uten kilde. Sjekk dem før du stoler på dem.",
     "budget.exchange_today": "Utenlandske beløp er regnet om med kursene ovenfor. Kursen når du reiser, er ukjent.",
     "budget.support_follows_currency": "Når kursen endrer seg mer enn {share} fra 1. april, justerer Lånekassen "
@@ -131,8 +130,8 @@ SENTENCES = {
     "budget.erasmus_too_short": "Oppholdet er for kort til Erasmus+: det må vare minst {days} dager.",
     "budget.erasmus_too_long": "Erasmus+ gir støtte i høyst {months} måneder på hvert studienivå, også medregnet det "
     "du har fått før. Resten av oppholdet er uten Erasmus+-stipend.",
-    "budget.erasmus_choices_unused": "--praksis, --tillegg og --grønn gjelder bare Erasmus+-stipendet, som ikke er med "
-    "her.",
+    "budget.erasmus_choices_unused": "Valgene --praksis, --tillegg og --grønn gjelder bare Erasmus+-stipendet, som ikke "
+    "er med her.",
     "budget.erasmus_planned": "Landet har undertegnet en avtale om å bli med i Erasmus+ for dette studieåret. Om den "
     "gjelder for deg, og med hvilken sats, er ikke funnet: budsjettet følger ordningen før den.",
     "budget.semp_too_short": "Oppholdet er for kort til SEMP-stipend: det må vare minst {months} måneder.",
