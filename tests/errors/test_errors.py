@@ -19,6 +19,7 @@ WITHOUT_A_CASE = {
     "Uventet feil i programmet (…: …).": "tests/cli/test_the_end.py",
     "Kommandoen kan ikke leses slik den er skrevet.": "tests/cli/test_usage.py",
     "Kan ikke skrive svaret (…).": "tests/cli/test_streams.py",
+    "--format …: svaret er en fil, og kan ikke vises på skjermen.": "tests/cli/test_workbook_output.py",
     "Datamappa «…» kan ikke leses.": "tests/catalogue/test_unusable_folder.py",
 }
 
@@ -36,6 +37,7 @@ def place(tmp_path: Path, command_cache: Path) -> Place:
 def test_an_error_says_what_the_golden_file_says(path: Path, place: Place, golden_update: bool) -> None:
     case = read(path.read_bytes().decode("utf-8"))
     outcome = run_here(case, place)
+    assert "Uventet feil" not in outcome.stderr
     if golden_update:
         path.write_bytes(written(case, outcome).encode("utf-8"))
     else:

@@ -27,6 +27,7 @@ def place(tmp_path: Path, command_cache: Path) -> Place:
 def test_a_command_says_what_the_golden_file_says(path: Path, place: Place, golden_update: bool) -> None:
     case = read(path.read_bytes().decode("utf-8"))
     outcome = run_here(case, place)
+    assert "Uventet feil" not in outcome.stderr
     if golden_update:
         path.write_bytes(written(case, outcome).encode("utf-8"))
     else:
