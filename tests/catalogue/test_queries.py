@@ -6,7 +6,11 @@ from utveksling_cli.catalogue import funding_queries, queries
 from utveksling_cli.model.country import Cost, CostPart, Country, OfficialLanguages, Term
 from utveksling_cli.model.institution import (
     Agreement,
+    ApplicationWindow,
+    CreditsMinimum,
     Decisions,
+    GradeMinimum,
+    HostDay,
     Institution,
     LanguageRequirement,
     ProgrammeReports,
@@ -58,6 +62,12 @@ FULL_HOST = Institution(
             confidence="medium",
             source="https://example.org/language",
             verified_on="2026-11-02",
+            cambridge=180,
+            upper_secondary_grade=4,
+            upper_secondary_max_age_years=5,
+            applies="courses",
+            proof="home_statement",
+            certificate_max_age_years=3,
         ),
     ),
     tuition=Tuition(
@@ -87,6 +97,34 @@ FULL_HOST = Institution(
         ),
     ),
     decisions=Decisions(total=3, approved=1, conditional=0, rejected=1, unknown=1, latest="2026-01-31"),
+    grade_minimum=GradeMinimum(
+        letter="C", confidence="high", source="https://example.org/grade", verified_on="2026-11-03"
+    ),
+    credits_minimum=CreditsMinimum(
+        ects=90, confidence="low", source="https://example.org/credits", verified_on="2026-11-04"
+    ),
+    application_windows=(
+        ApplicationWindow(
+            season="spring",
+            nomination=HostDay(month=9, day=30, year_offset=-1),
+            application=HostDay(month=1, day=15, year_offset=0),
+            status="reported",
+            confidence="medium",
+            source="https://example.org/window",
+            verified_on="2026-11-05",
+            note="Åpner i oktober",
+        ),
+        ApplicationWindow(
+            season="autumn",
+            nomination=None,
+            application=HostDay(month=4, day=1, year_offset=0),
+            status="estimate",
+            confidence="low",
+            source=None,
+            verified_on="2026-11-06",
+            note=None,
+        ),
+    ),
 )
 BARE_HOST = Institution(
     id="ecole-de-l-essai",

@@ -21,6 +21,7 @@ from utveksling_cli.catalogue.funding_records import (
     exchange_record,
     rate_record,
 )
+from utveksling_cli.catalogue.language_records import language_record
 from utveksling_cli.catalogue.place_records import ntnu_record, place_record
 from utveksling_cli.catalogue.public_holidays import norwegian_holidays
 from utveksling_cli.catalogue.records import country_record, home_cost_record, home_town_record, institution_record
@@ -79,6 +80,7 @@ def _meta(connection: sqlite3.Connection, facts: Facts, extra: Mapping[str, str]
         "exchange_rates.yaml": facts.exchange,
         "fields_of_study.yaml": facts.fields,
         "funding_rates.yaml": facts.funding,
+        "language_tests.yaml": facts.language_tests,
         "places.yaml": facts.places,
     }
     versions = {name: [file.schema_, file.data_version.isoformat()] for name, file in schemas.items()}
@@ -88,6 +90,7 @@ def _meta(connection: sqlite3.Connection, facts: Facts, extra: Mapping[str, str]
         "data_version": facts.data_version,
         "files": _dump(versions),
         "ntnu": _dump(ntnu_record(facts.places.ntnu)),
+        "language": _dump(language_record(facts.language_tests)),
         "links": _dump(
             [[link.id, link.title, link.url, link.verified_on.isoformat()] for link in facts.agreements.links]
         ),

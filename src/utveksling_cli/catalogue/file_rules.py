@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel
@@ -17,8 +18,11 @@ from utveksling_cli.catalogue.schema.deadlines import DeadlinesFile
 from utveksling_cli.catalogue.schema.exchange import ExchangeFile
 from utveksling_cli.catalogue.schema.fields import FieldsFile
 from utveksling_cli.catalogue.schema.funding import FundingFile
+from utveksling_cli.catalogue.schema.host_terms import ApplicationWindow
+from utveksling_cli.catalogue.schema.language_tests import LanguageTestsFile, Scale
 from utveksling_cli.catalogue.schema.places import PlacesFile
 from utveksling_cli.model.home import DEFAULT_TOWN
+from utveksling_cli.model.language import KNOWN_TESTS, MINIMUM_SCALES
 from utveksling_cli.model.money import NOK
 from utveksling_cli.model.words import spellings
 
@@ -51,6 +55,19 @@ def _agreements(file: AgreementsFile) -> Found:
     for index, host in enumerate(file.institutions):
         if host.reports and sum(row.count for row in host.reports.programmes) > host.reports.total:
             yield ("institutions", index, "reports", "total"), "programmene har flere rapporter til sammen enn total"
+        yield from _windows(host.application_windows, ("institutions", index, "application_windows"))
+
+
+def _windows(windows: list[ApplicationWindow], path: KeyPath) -> Found:
+    """A host has one window for each season, and its days are days."""
+    seen: set[str] = set()
+    for place, window in enumerate(windows):
+        if window.season in seen:
+            yield (*path, place, "season"), f"bare én frist for {window.season} hos hvert lærested"
+        seen.add(window.season)
+        for key, day in (("nomination", window.nomination), ("application", window.application)):
+            if day is not None and day.day > monthrange(_COMMON_YEAR, day.month)[1]:
+                yield (*path, place, key, "day"), f"måned {day.month} har ikke {day.day} dager"
 
 
 def _countries(file: CountriesFile) -> Found:
@@ -118,6 +135,34 @@ def _funding(file: FundingFile) -> Found:
                 yield ("rates", index, "values", place, "value"), f"{known} er ikke en verdi for {rate.unit}"
 
 
+def _language_tests(file: LanguageTestsFile) -> Found:
+    yield from _twice((test.id for test in file.tests), "tests", "id")
+    yield from _twice((entry.id for entry in file.advice), "advice", "id")
+    for missing in sorted(set(KNOWN_TESTS) - {test.id for test in file.tests}):
+        yield ("tests",), f"testen {missing} mangler; lærestedenes språkkrav er oppgitt med den"
+    for index, test in enumerate(file.tests):
+        known = {scale.id for scale in test.scales}
+        needed = MINIMUM_SCALES.get(test.id)
+        if needed is not None and needed not in known:
+            yield ("tests", index), f"skalaen {needed} mangler; lærestedenes språkkrav er oppgitt på den"
+        for place, scale in enumerate(test.scales):
+            for key, message in _scale(scale, known):
+                yield ("tests", index, "scales", place, key), message
+
+
+def _scale(scale: Scale, known: set[str]) -> Iterator[tuple[str, str]]:
+    """What contradicts the scale's own bounds, or names a scale that the test does not have."""
+    if scale.levels is not None:
+        scores = [score for score in dict(scale.levels).values() if isinstance(score, Decimal)]
+        if any(not scale.lowest <= score <= scale.highest for score in scores):
+            yield "levels", f"poengene skal være fra {scale.lowest} til {scale.highest}"
+    if scale.comparable is not None:
+        if scale.comparable.scale not in known - {scale.id}:
+            yield "comparable", f"testen har ingen annen skala {scale.comparable.scale}"
+        if any(not scale.lowest <= band.score <= scale.highest for band in scale.comparable.bands):
+            yield "comparable", f"score skal være fra {scale.lowest} til {scale.highest}"
+
+
 def _places(file: PlacesFile) -> Found:
     yield from _twice((place.id for place in file.places), "places", "id")
     seasons: set[str] = set()
@@ -149,5 +194,6 @@ _RULES: dict[type[DataFile], Callable[[Any], Found]] = {
     ExchangeFile: _exchange,
     FieldsFile: _fields,
     FundingFile: _funding,
+    LanguageTestsFile: _language_tests,
     PlacesFile: _places,
 }

@@ -18,6 +18,7 @@ SCHEMAS = {
     "exchange_rates.yaml": "utveksling.exchange_rates/1",
     "fields_of_study.yaml": "utveksling.fields_of_study/1",
     "funding_rates.yaml": "utveksling.funding_rates/1",
+    "language_tests.yaml": "utveksling.language_tests/1",
     "places.yaml": "utveksling.places/1",
     DECISIONS_FILE: "utveksling.course_decisions/1",
 }
@@ -42,6 +43,7 @@ def schema_of(name: str) -> type[DataFile] | None:
     from utveksling_cli.catalogue.schema.exchange import ExchangeFile
     from utveksling_cli.catalogue.schema.fields import FieldsFile
     from utveksling_cli.catalogue.schema.funding import FundingFile
+    from utveksling_cli.catalogue.schema.language_tests import LanguageTestsFile
     from utveksling_cli.catalogue.schema.places import PlacesFile
 
     models: dict[str, type[DataFile]] = {
@@ -51,6 +53,7 @@ def schema_of(name: str) -> type[DataFile] | None:
         "exchange_rates.yaml": ExchangeFile,
         "fields_of_study.yaml": FieldsFile,
         "funding_rates.yaml": FundingFile,
+        "language_tests.yaml": LanguageTestsFile,
         "places.yaml": PlacesFile,
     }
     return models.get(name)

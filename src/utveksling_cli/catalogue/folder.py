@@ -18,6 +18,7 @@ from utveksling_cli.catalogue.schema.deadlines import DeadlinesFile
 from utveksling_cli.catalogue.schema.exchange import ExchangeFile
 from utveksling_cli.catalogue.schema.fields import FieldsFile
 from utveksling_cli.catalogue.schema.funding import FundingFile
+from utveksling_cli.catalogue.schema.language_tests import LanguageTestsFile
 from utveksling_cli.catalogue.schema.places import PlacesFile
 from utveksling_cli.catalogue.source import SourceText, read_text
 from utveksling_cli.catalogue.yaml_errors import YamlError
@@ -33,6 +34,7 @@ class Facts(NamedTuple):
     exchange: ExchangeFile
     fields: FieldsFile
     funding: FundingFile
+    language_tests: LanguageTestsFile
     places: PlacesFile
     decisions: DecisionsFile
 

@@ -9,7 +9,11 @@ from typing import Any
 from utveksling_cli.model.home import HomeCost, HomeTown
 from utveksling_cli.model.institution import (
     Agreement,
+    ApplicationWindow,
+    CreditsMinimum,
     Decisions,
+    GradeMinimum,
+    HostDay,
     Institution,
     LanguageRequirement,
     ProgrammeReports,
@@ -89,7 +93,7 @@ def institutions_by_id(catalogue: sqlite3.Connection, ids: tuple[str, ...]) -> l
 def _institution(row: list[Any]) -> Institution:
     head = row[:_PLAIN_FIELDS]
     agreements, areas, levels, languages, requirements, *rest = row[_PLAIN_FIELDS:]
-    tuition, grade, limits, places, notes, reports, counts = rest
+    tuition, grade, limits, places, notes, reports, counts, letter, least, windows = rest
     head[3] = tuple(head[3])
     head[13] = tuple(head[13])
     nested = (
@@ -101,7 +105,21 @@ def _institution(row: list[Any]) -> Institution:
         _tuition(tuition),
     )
     tail = (grade, limits, places, tuple(notes), _reports(reports), Decisions(*counts) if counts else None)
-    return Institution._make((*head, *nested, *tail))
+    demands = (
+        GradeMinimum(*letter) if letter else None,
+        CreditsMinimum(*least) if least else None,
+        tuple(_window(window) for window in windows),
+    )
+    return Institution._make((*head, *nested, *tail, *demands))
+
+
+def _window(row: list[Any]) -> ApplicationWindow:
+    season, nomination, application, *standing = row
+    return ApplicationWindow(season, _host_day(nomination), _host_day(application), *standing)
+
+
+def _host_day(row: list[int] | None) -> HostDay | None:
+    return HostDay(*row) if row else None
 
 
 def _tuition(row: list[Any] | None) -> Tuition | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from utveksling_cli.catalogue.host_term_records import host_term_records, language_record
 from utveksling_cli.catalogue.schema.agreements import (
     HomeCost,
     HomeTown,
     Institution,
-    LanguageRequirement,
     Reports,
     Tuition,
 )
@@ -51,7 +51,7 @@ def institution_record(host: Institution, decisions: list[Any] | None) -> list[A
         [[entry.isced_f, entry.text, entry.inferred] for entry in host.subject_areas],
         [[entry.level, entry.inferred] for entry in host.levels],
         host.teaching_languages,
-        [_language(entry) for entry in host.language_requirements],
+        [language_record(entry) for entry in host.language_requirements],
         _tuition(host.tuition),
         host.grade_requirement,
         host.restrictions,
@@ -59,6 +59,7 @@ def institution_record(host: Institution, decisions: list[Any] | None) -> list[A
         host.notes,
         _reports(host.reports),
         decisions,
+        *host_term_records(host),
     ]
 
 
@@ -71,21 +72,6 @@ def home_cost_record(cost: HomeCost) -> list[Any]:
     """The fields of `model.home.HomeCost`, in their order."""
     standing = _standing(cost.status, cost.confidence, cost.source, cost.verified_on, cost.note)
     return [cost.id, cost.title, cost.currency, text(cost.amount), cost.per, *standing]
-
-
-def _language(entry: LanguageRequirement) -> list[Any]:
-    return [
-        entry.language,
-        entry.cefr,
-        text(entry.ielts),
-        entry.toefl_ibt,
-        entry.duolingo,
-        entry.level,
-        entry.text,
-        entry.confidence,
-        entry.source,
-        entry.verified_on.isoformat(),
-    ]
 
 
 def _tuition(tuition: Tuition | None) -> list[Any] | None:

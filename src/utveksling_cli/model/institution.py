@@ -31,7 +31,11 @@ class StudyLevel(NamedTuple):
 
 
 class LanguageRequirement(NamedTuple):
-    """A host's minimum in one language; `text` tells all that the source says."""
+    """A host's minimum in one language; `text` tells all that the source says.
+
+    `applies` is `always`, `courses` (to courses taught in the language) or `alternative` (may stand in for the
+    others). `proof` is `none` when the host asks for no document, `home_statement` when it takes one from NTNU.
+    """
 
     language: str
     cefr: str | None
@@ -43,6 +47,51 @@ class LanguageRequirement(NamedTuple):
     confidence: str
     source: str | None
     verified_on: str
+    cambridge: int | None = None
+    upper_secondary_grade: int | None = None
+    upper_secondary_max_age_years: int | None = None
+    applies: str = "always"
+    proof: str | None = None
+    certificate_max_age_years: int | None = None
+
+
+class GradeMinimum(NamedTuple):
+    """The lowest average as a letter of the scale A–F."""
+
+    letter: str
+    confidence: str
+    source: str
+    verified_on: str
+
+
+class CreditsMinimum(NamedTuple):
+    """Credits (ECTS) that must be completed before the stay, by the host's own rule."""
+
+    ects: int
+    confidence: str
+    source: str
+    verified_on: str
+
+
+class HostDay(NamedTuple):
+    """`year_offset` counts from the calendar year in which the stay begins."""
+
+    month: int
+    day: int
+    year_offset: int
+
+
+class ApplicationWindow(NamedTuple):
+    """The last days of a host for NTNU's nomination and for the student's own application; `season` as in terms."""
+
+    season: str
+    nomination: HostDay | None
+    application: HostDay | None
+    status: str
+    confidence: str
+    source: str | None
+    verified_on: str
+    note: str | None
 
 
 class TuitionPrice(NamedTuple):
@@ -122,3 +171,6 @@ class Institution(NamedTuple):
     notes: tuple[str, ...]
     reports: Reports | None
     decisions: Decisions | None
+    grade_minimum: GradeMinimum | None = None
+    credits_minimum: CreditsMinimum | None = None
+    application_windows: tuple[ApplicationWindow, ...] = ()

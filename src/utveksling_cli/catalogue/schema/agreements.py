@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from utveksling_cli.catalogue.schema.common import (
-    CefrLevel,
     Confidence,
     CountryCode,
     CurrencyCode,
@@ -28,6 +27,12 @@ from utveksling_cli.catalogue.schema.common import (
     Url,
     Whole,
     _fail,
+)
+from utveksling_cli.catalogue.schema.host_terms import (
+    ApplicationWindow,
+    CreditsMinimum,
+    GradeMinimum,
+    LanguageRequirement,
 )
 
 Evidence = Literal["listed", "reported", "historical", "list_only", "courses_only"]
@@ -87,23 +92,6 @@ class StudyLevel(Model):
     inferred: Flag = False
 
 
-class LanguageRequirement(Model):
-    """A host's minimum in one language. Only what the source says is filled in; `text` tells all of it."""
-
-    language: LanguageCode
-    cefr: CefrLevel | None = None
-    ielts: Positive | None = None
-    toefl_ibt: Whole | None = None
-    duolingo: Whole | None = None
-    level: Level | None = None
-    upper_secondary_grade: Whole | None = None
-    upper_secondary_max_age_years: Whole | None = None
-    text: Text
-    confidence: Confidence
-    source: Url | None = None
-    verified_on: Date
-
-
 class TuitionPrice(Model):
     amount: Positive
     currency: CurrencyCode
@@ -161,6 +149,9 @@ class Institution(Model):
     language_requirements: list[LanguageRequirement] = []
     tuition: Tuition | None = None
     grade_requirement: Text | None = None
+    grade_minimum: GradeMinimum | None = None
+    credits_minimum: CreditsMinimum | None = None
+    application_windows: list[ApplicationWindow] = []
     restrictions: Text | None = None
     places_note: Text | None = None
     notes: list[Text] = []
