@@ -16,7 +16,9 @@ def test_the_readme_shows_what_the_program_says(tmp_path: Path, command_cache: P
     place = make_place(tmp_path, command_cache, Path("no files"))
     text = README.read_text("utf-8")
     blocks = list(_SHOWN.finditer(text))
-    said = {block["command"]: run_here(read(f"$ {block['command']}\n"), place).stdout for block in blocks}
+    outcomes = {block["command"]: run_here(read(f"$ {block['command']}\n"), place) for block in blocks}
+    assert [command for command, outcome in outcomes.items() if outcome.exit_code] == []
+    said = {command: outcome.stdout for command, outcome in outcomes.items()}
     if golden_update:
         fresh = _SHOWN.sub(lambda block: f"```text\n$ {block['command']}\n{said[block['command']]}```", text)
         README.write_text(fresh, "utf-8")
