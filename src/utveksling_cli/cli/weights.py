@@ -12,7 +12,7 @@ from utveksling_cli.render.comparison_words import QUESTIONS
 
 _OPTION = "--vekt"
 _WEIGHT = re.compile(r"[0-9]{1,6}(\.[0-9]{1,4})?")
-_EXAMPLE = "Skriv for eksempel --vekt klima=2,økonomi=3."
+_EXAMPLE = "Skriv for eksempel --vekt klima=2,økonomi=1.5."
 
 
 def parse_weights(texts: list[str]) -> dict[str, Decimal]:
@@ -44,6 +44,6 @@ def _unknown(name: str) -> UsageProblem:
 
 def _number(text: str, name: str) -> Decimal:
     if not _WEIGHT.fullmatch(text):
-        hint = f"En vekt er et tall fra 0 og opp, med punktum som desimaltegn. {_EXAMPLE}"
+        hint = f"En vekt er et tall fra 0 og opp. {_EXAMPLE}"
         raise UsageProblem(f"{_OPTION}: «{text}» er ikke en vekt for {name}.", hint=hint)
     return Decimal(text)
