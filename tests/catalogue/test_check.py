@@ -19,7 +19,7 @@ KNOWN = (
     "deadlines.yaml (utveksling.deadlines/1), exchange_rates.yaml (utveksling.exchange_rates/1), "
     "fields_of_study.yaml (utveksling.fields_of_study/1), funding_rates.yaml (utveksling.funding_rates/1), "
     "language_tests.yaml (utveksling.language_tests/1), places.yaml (utveksling.places/1), "
-    "course_decisions.csv (utveksling.course_decisions/1)"
+    "process.yaml (utveksling.process/1), course_decisions.csv (utveksling.course_decisions/1)"
 )
 
 

@@ -23,6 +23,7 @@ from utveksling_cli.catalogue.funding_records import (
 )
 from utveksling_cli.catalogue.language_records import language_record
 from utveksling_cli.catalogue.place_records import ntnu_record, place_record
+from utveksling_cli.catalogue.process_records import process_record
 from utveksling_cli.catalogue.public_holidays import norwegian_holidays
 from utveksling_cli.catalogue.records import country_record, home_cost_record, home_town_record, institution_record
 from utveksling_cli.catalogue.schema.agreements import Institution
@@ -82,6 +83,7 @@ def _meta(connection: sqlite3.Connection, facts: Facts, extra: Mapping[str, str]
         "funding_rates.yaml": facts.funding,
         "language_tests.yaml": facts.language_tests,
         "places.yaml": facts.places,
+        "process.yaml": facts.process,
     }
     versions = {name: [file.schema_, file.data_version.isoformat()] for name, file in schemas.items()}
     versions[DECISIONS_FILE] = [SCHEMAS[DECISIONS_FILE], facts.decisions.data_version]
@@ -91,6 +93,7 @@ def _meta(connection: sqlite3.Connection, facts: Facts, extra: Mapping[str, str]
         "files": _dump(versions),
         "ntnu": _dump(ntnu_record(facts.places.ntnu)),
         "language": _dump(language_record(facts.language_tests)),
+        "process": _dump(process_record(facts.process)),
         "links": _dump(
             [[link.id, link.title, link.url, link.verified_on.isoformat()] for link in facts.agreements.links]
         ),

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from utveksling_cli.catalogue.problems import KeyPath
+from utveksling_cli.catalogue.process_rules import broken_process_rules
 from utveksling_cli.catalogue.schema.agreements import AgreementsFile
 from utveksling_cli.catalogue.schema.common import DataFile
 from utveksling_cli.catalogue.schema.countries import CountriesFile, Country
@@ -21,6 +22,7 @@ from utveksling_cli.catalogue.schema.funding import FundingFile
 from utveksling_cli.catalogue.schema.host_terms import ApplicationWindow
 from utveksling_cli.catalogue.schema.language_tests import LanguageTestsFile, Scale
 from utveksling_cli.catalogue.schema.places import PlacesFile
+from utveksling_cli.catalogue.schema.process import ProcessFile
 from utveksling_cli.model.home import DEFAULT_TOWN
 from utveksling_cli.model.language import KNOWN_TESTS, MINIMUM_SCALES
 from utveksling_cli.model.money import NOK
@@ -172,6 +174,12 @@ def _places(file: PlacesFile) -> Found:
         seasons.add(term.season)
 
 
+def _process(file: ProcessFile) -> Found:
+    yield from _twice((step.id for step in file.steps), "steps", "id")
+    yield from _twice((contact.id for contact in file.contacts), "contacts", "id")
+    yield from broken_process_rules(file)
+
+
 def _dates(record: BaseModel, latest: date, path: KeyPath) -> Found:
     """Nothing in a file was verified after the file's own data version."""
     for name, info in type(record).model_fields.items():
@@ -196,4 +204,5 @@ _RULES: dict[type[DataFile], Callable[[Any], Found]] = {
     FundingFile: _funding,
     LanguageTestsFile: _language_tests,
     PlacesFile: _places,
+    ProcessFile: _process,
 }

@@ -20,6 +20,7 @@ SCHEMAS = {
     "funding_rates.yaml": "utveksling.funding_rates/1",
     "language_tests.yaml": "utveksling.language_tests/1",
     "places.yaml": "utveksling.places/1",
+    "process.yaml": "utveksling.process/1",
     DECISIONS_FILE: "utveksling.course_decisions/1",
 }
 ALL_FILES = tuple(SCHEMAS)
@@ -45,6 +46,7 @@ def schema_of(name: str) -> type[DataFile] | None:
     from utveksling_cli.catalogue.schema.funding import FundingFile
     from utveksling_cli.catalogue.schema.language_tests import LanguageTestsFile
     from utveksling_cli.catalogue.schema.places import PlacesFile
+    from utveksling_cli.catalogue.schema.process import ProcessFile
 
     models: dict[str, type[DataFile]] = {
         "agreements.yaml": AgreementsFile,
@@ -55,5 +57,6 @@ def schema_of(name: str) -> type[DataFile] | None:
         "funding_rates.yaml": FundingFile,
         "language_tests.yaml": LanguageTestsFile,
         "places.yaml": PlacesFile,
+        "process.yaml": ProcessFile,
     }
     return models.get(name)

@@ -20,6 +20,7 @@ from utveksling_cli.catalogue.schema.fields import FieldsFile
 from utveksling_cli.catalogue.schema.funding import FundingFile
 from utveksling_cli.catalogue.schema.language_tests import LanguageTestsFile
 from utveksling_cli.catalogue.schema.places import PlacesFile
+from utveksling_cli.catalogue.schema.process import ProcessFile
 from utveksling_cli.catalogue.source import SourceText, read_text
 from utveksling_cli.catalogue.yaml_errors import YamlError
 from utveksling_cli.catalogue.yaml_reader import read_yaml
@@ -36,6 +37,7 @@ class Facts(NamedTuple):
     funding: FundingFile
     language_tests: LanguageTestsFile
     places: PlacesFile
+    process: ProcessFile
     decisions: DecisionsFile
 
     @property
