@@ -111,6 +111,14 @@ def test_unknown_is_not_no() -> None:
     assert Notice("unknown", "search.unknown", {"criterion": "level", "count": "1"}) in result.notices
 
 
+def test_a_host_with_several_unknown_answers_is_counted_too() -> None:
+    hosts = [host("a", levels=(), teaching_languages=()), host("b", levels=(), teaching_languages=("en",))]
+    result = search(hosts, Criteria(level="master", teaching_language="en"), FIELDS)
+    assert result.hits == ()
+    assert Notice("unknown", "search.unknown_several", {"count": "1"}) in result.notices
+    assert Notice("unknown", "search.unknown", {"criterion": "level", "count": "1"}) in result.notices
+
+
 def test_an_unknown_host_that_another_criterion_rules_out_is_not_counted() -> None:
     result = search([host(country="FI")], Criteria(countries=("DE",), level="master"), FIELDS)
     assert result.notices == ()

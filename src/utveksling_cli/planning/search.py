@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.notice import Notice
-from utveksling_cli.model.search import FITS, INFERRED, UNKNOWN, Criteria, Hit, Loosening, SearchResult, Verdict
+from utveksling_cli.model.search import FITS, INFERRED, NO, UNKNOWN, Criteria, Hit, Loosening, SearchResult, Verdict
 from utveksling_cli.model.words import sort_key
 from utveksling_cli.planning.criteria import programme_reports, tests
 
@@ -21,6 +21,10 @@ class _Row(NamedTuple):
 
     host: Institution
     answers: tuple[str, ...]
+
+    def may_fit_but_for_several(self) -> bool:
+        """Nothing speaks against the host, but more than one of its answers is unknown."""
+        return NO not in self.answers and self.answers.count(UNKNOWN) > 1
 
     def meets_all(self, but: int | None = None) -> bool:
         return all(answer in FITS for index, answer in enumerate(self.answers) if index != but)
@@ -88,6 +92,9 @@ def _notices(rows: Sequence[_Row], names: Sequence[str], hits: Sequence[Hit]) ->
         if inferred:
             code = "search.tuition_inferred" if name == "tuition_free" else "search.inferred"
             yield Notice("estimate", code, {"criterion": name, "count": str(inferred)})
+    several = sum(row.may_fit_but_for_several() for row in rows)
+    if several:
+        yield Notice("unknown", "search.unknown_several", {"count": str(several)})
     list_only = sum(hit.institution.evidence == "list_only" for hit in hits)
     if list_only:
         yield Notice("estimate", "search.list_only", {"count": str(list_only)})
