@@ -26,7 +26,7 @@ COMMANDS = [
     ("sammenlign", "tu-berlin", "Japan", "--vekt", "klima=2,økonomi=3"),
 ]
 ONLY_WHEN_DATA_IS_READ = {"pydantic", "pydantic_core", "yaml", "holidays", "dateutil"}
-ONLY_FOR_SOME = {"platformdirs", "rapidfuzz", "xlsxwriter", "_hashlib"}
+ONLY_FOR_SOME = {"icalendar", "platformdirs", "rapidfuzz", "xlsxwriter", "_hashlib"}
 HEAVY_PARTS_OF_RICH = {"rich.console", "rich.table"}
 
 

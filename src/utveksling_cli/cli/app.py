@@ -31,10 +31,12 @@ EXAMPLES = "\n".join(
 COMMANDS = {
     "finn": ("Finn læresteder som NTNU har eller har hatt avtale med", "finn"),
     "vis": ("Vis alt som er kjent om ett lærested", "vis"),
-    "frister": ("Vis søknadsfrister for et semester", "frister"),
+    "frister": ("Vis søknadsfrister for et semester, og datoene i planen din", "frister"),
     "sammenlign": ("Hold læresteder og land opp mot hverandre", "sammenlign"),
     "budsjett": ("Regn ut inntekter og utgifter måned for måned", "budsjett"),
     "satser": ("Vis satsene som budsjettet bygger på, på en dag eller over tid", "satser"),
+    "status": ("Vis planen din på én skjerm", "status"),
+    "sjekk": ("Sjekk planen din, for deg selv eller i CI", "sjekk"),
     "data": ("Sjekk datafilene som svarene bygger på", "data"),
     "fullføring": ("Slå på fullføring av kommandoer med tabulator", "fullforing"),
 }

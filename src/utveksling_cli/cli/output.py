@@ -10,10 +10,11 @@ from typing import Any, TextIO
 
 from utveksling_cli.cli.usage import not_allowed
 from utveksling_cli.model.errors import DataUnusable, UsageProblem
+from utveksling_cli.model.os_reasons import reason
 from utveksling_cli.render.letters import ERROR_HANDLER, register
 
 STANDARD_OUTPUT = "-"
-TABLE, JSON, CSV, XLSX = "tabell", "json", "csv", "xlsx"
+TABLE, JSON, CSV, XLSX, ICS, GITHUB = "tabell", "json", "csv", "xlsx", "ics", "github"
 TEXT_FORMATS = (TABLE, JSON, CSV)
 
 
@@ -35,8 +36,8 @@ def check_destination(form: str, destination: str) -> None:
 def emit(renderer: str, view: Any, form: str, destination: str) -> None:
     """Render a result with the module of that name in `render`, and write it.
 
-    Each such module has `as_json(view)`, `as_csv(view)` and `as_table(view, screen)`, and `as_xlsx(view)` when its
-    command has that format; only what is needed is imported.
+    Each such module has `as_json(view)`, `as_csv(view)` and `as_table(view, screen)`, and `as_xlsx(view)`,
+    `as_ics(view)` or `as_github(view)` when its command has that format; only what is needed is imported.
     """
     render = import_module(f"utveksling_cli.render.{renderer}")
     if form == JSON:
@@ -48,6 +49,10 @@ def emit(renderer: str, view: Any, form: str, destination: str) -> None:
         write(render.as_csv(view), destination)
     elif form == XLSX:
         write_bytes(render.as_xlsx(view), destination)
+    elif form == ICS:
+        write_bytes(render.as_ics(view), destination)
+    elif form == GITHUB:
+        write(render.as_github(view), destination)
     else:
         from utveksling_cli.render.screen import FILE_SCREEN, screen_of
 
@@ -130,25 +135,6 @@ def _replace(path: Path, content: bytes) -> None:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
-
-
-def reason(error: Exception) -> str:
-    """Why a file cannot be written, in Norwegian; the system's own words for what is rare."""
-    import errno
-
-    reasons = {
-        errno.ENOENT: "mappa finnes ikke",
-        errno.ENOTDIR: "en del av stien er en fil, ikke en mappe",
-        errno.EEXIST: "en del av stien er en fil, ikke en mappe",
-        errno.EACCES: "du mangler skrivetilgang",
-        errno.EPERM: "du mangler skrivetilgang",
-        errno.EROFS: "der kan det bare leses",
-        errno.ENOSPC: "det er ikke mer plass",
-        errno.ENAMETOOLONG: "navnet er for langt",
-    }
-    if isinstance(error, OSError):
-        return reasons.get(error.errno or 0) or error.strerror or str(error)
-    return "navnet er ikke lov"
 
 
 def _mode_for(path: Path) -> int:

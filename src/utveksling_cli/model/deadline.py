@@ -8,6 +8,7 @@ from typing import NamedTuple
 EARLY, MAIN = "ntnu_early", "ntnu_main"
 NTNU = frozenset({EARLY, MAIN})
 OPENING = "lanekassen_opens"
+LANEKASSEN, GRANT_PROOF = "lanekassen", "grant_proof"
 
 
 class DayRule(NamedTuple):

@@ -44,7 +44,29 @@ def deadlines(
             found.append(_deadline(rule, value, binding, semester, calendar))
     if any(deadline.kind == EARLY and deadline.binding == "certain" for deadline in found):
         found = [deadline for deadline in found if deadline.kind != MAIN]
-    return tuple(sorted(found, key=lambda deadline: (deadline.day, deadline.kind != EARLY, deadline.id)))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(deadline: Deadline) -> tuple[date, bool, str]:
+    return deadline.day, deadline.kind != EARLY, deadline.id
+
+
+def for_countries(
+    rules: Iterable[DeadlineRule], semester: Semester, calendar: Calendar, countries: tuple[str, ...]
+) -> tuple[Deadline, ...]:
+    """The deadlines of one application with choices in several countries; without any, those that anyone may meet.
+
+    A deadline that binds surely in one of the countries does so whatever the others say.
+    """
+    rules = tuple(rules)
+    if not countries:
+        return deadlines(rules, semester, calendar)
+    found: dict[str, Deadline] = {}
+    for country in countries:
+        for deadline in deadlines(rules, semester, calendar, country):
+            if deadline.id not in found or found[deadline.id].binding == "possible":
+                found[deadline.id] = deadline
+    return tuple(sorted(found.values(), key=_order))
 
 
 def season_of(semester: Semester) -> str:

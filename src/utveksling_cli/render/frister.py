@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 from utveksling_cli.model.deadline import EARLY, MAIN, Deadline
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.time import Semester
-from utveksling_cli.render import csv, notices
+from utveksling_cli.render import csv, notices, sources
 from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain
 from utveksling_cli.render.layout import Column, Styled, bold, table, wrap
 from utveksling_cli.render.screen import Screen
-from utveksling_cli.render.text import day, inside, listed, semester, short_day, weekday
+from utveksling_cli.render.text import day, inside, semester, short_day, weekday
 from utveksling_cli.render.wording import STATUS
 
 SCHEMA = "utveksling.frister/1"
@@ -53,12 +53,12 @@ def as_json(view: View) -> dict[str, Any]:
         "today": view.today.isoformat(),
         "country": view.country,
         "count": len(view.deadlines),
-        "deadlines": [_json_deadline(deadline) for deadline in view.deadlines],
+        "deadlines": [json_deadline(deadline) for deadline in view.deadlines],
         "notices": json_notices(view.notices),
     }
 
 
-def _json_deadline(deadline: Deadline) -> dict[str, Any]:
+def json_deadline(deadline: Deadline) -> dict[str, Any]:
     fields: dict[str, Any] = plain(deadline)
     return {_JSON_NAMES.get(name, name): value for name, value in fields.items()}
 
@@ -99,7 +99,8 @@ def as_table(view: View, screen: Screen) -> str:
     parts = ["\n".join(bold(title, screen)) + "\n"]
     if view.deadlines:
         parts.append(table(_COLUMNS, [_row(deadline, view, screen) for deadline in view.deadlines], screen))
-    below = notices.lines(view.notices, screen) + _notes(view, screen) + _sources(view, screen)
+    below = notices.lines(view.notices, screen) + _notes(view, screen)
+    below += sources.lines(_read(view.deadlines), screen)
     return "\n".join([*parts, "\n".join(below) + "\n"])
 
 
@@ -151,16 +152,5 @@ def _notes(view: View, screen: Screen) -> list[str]:
     return [line for note in sorted(noted) for line in wrap(f"Merk: {note}", screen.width, hanging="  ")]
 
 
-def _sources(view: View, screen: Screen) -> list[str]:
-    """One line per address, with the titles that were read there."""
-    titles: dict[str, list[str]] = {}
-    for deadline in view.deadlines:
-        if deadline.source:
-            titles.setdefault(deadline.source, []).append(deadline.title)
-    if not titles:
-        return []
-    checked = max(deadline.verified_on for deadline in view.deadlines)
-    lines = wrap(f"Kilder, kontrollert {day(date.fromisoformat(checked))}:", screen.width)
-    for url, found in titles.items():
-        lines += [*wrap(listed(list(dict.fromkeys(found))), screen.width, "  "), f"    {url}"]
-    return lines
+def _read(deadlines: tuple[Deadline, ...]) -> list[sources.Read]:
+    return [sources.Read(one.title, one.source, one.verified_on) for one in deadlines if one.source]

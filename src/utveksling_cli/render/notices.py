@@ -46,8 +46,8 @@ SENTENCES = {
     "timeline.citizenship_unknown": "Statsborgerskapet står ikke i planen. Pass og visum er regnet som for en norsk "
     "statsborger.",
     "timeline.passport_unknown": "Hvor lang tid et annet lands pass tar, er ukjent. Sjekk hos myndighetene der.",
-    "timeline.visa_time_unknown": "Behandlingstiden for visum {country} er ikke funnet. Sjekk ambassadens side så snart "
-    "du har søkt om utveksling.",
+    "timeline.visa_time_unknown": "Behandlingstiden for visum {country} er ikke funnet. Sjekk ambassadens side så "
+    "snart du har søkt om utveksling.",
     "timeline.visa_condition": "{title} gjelder bare hvis: {condition}.",
     "timeline.term_unknown": "Når semesteret begynner i landet, er ukjent. Oppholdet er regnet fra {month}, som ved "
     "NTNU.",
@@ -55,7 +55,8 @@ SENTENCES = {
     "timeline.term_of_one_host": "Semesterstart i {month} er lest hos ett lærested ({scope}). Sjekk hos ditt.",
     "timeline.end_unknown": "Når oppholdet slutter, er ukjent, så det er ikke holdt opp mot NTNUs neste semester. "
     "Sett last_day eller months i planen.",
-    "timeline.host_before_ntnu": "{host} har frist {day}, ikke etter NTNUs egen. Spør NTNU (EIR) hvordan du rekker det.",
+    "timeline.host_before_ntnu": "{host} har frist {day}, ikke etter NTNUs egen. Spør NTNU (EIR) hvordan du rekker "
+    "det.",
     "timeline.collision": "Oppholdet varer til omtrent {day}, og NTNUs neste semester begynner i {month}. Avklar med "
     "studieveilederen hva du går glipp av.",
     "timeline.exam_collision": "Oppholdet begynner {day}, før NTNUs eksamener er over ({month}). Sjekk dine "

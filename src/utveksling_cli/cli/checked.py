@@ -1,0 +1,57 @@
+"""All checks of a plan, with what they need of the facts gathered: for `sjekk` and `status`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from utveksling_cli.cli.plan_budget import plan_budget
+from utveksling_cli.cli.planned import against_facts
+from utveksling_cli.model.errors import UtvekslingError
+from utveksling_cli.planning.checks import Checked, check
+from utveksling_cli.planning.timeline import Timeline, timeline
+from utveksling_cli.render.timeline_words import title
+
+if TYPE_CHECKING:
+    from utveksling_cli.cli.session import Session
+    from utveksling_cli.model.budget import Budget
+    from utveksling_cli.model.plan import Plan
+    from utveksling_cli.model.problem import Problem
+    from utveksling_cli.planning.timeline import Setting
+
+
+class Findings(NamedTuple):
+    """`unknown` are hosts that the facts do not know; `budget` is None where none can be made."""
+
+    setting: Setting
+    unknown: tuple[str, ...]
+    timeline: Timeline
+    budget: Budget | None
+    problems: tuple[Problem, ...]
+
+
+def findings(session: Session, plan: Plan) -> Findings:
+    planned = against_facts(session.catalogue, plan, session.today)
+    setting = planned.setting
+    dates = timeline(setting)
+    budget, broken = _budget(session, setting)
+    checked = Checked(setting, planned.unknown, dates.dates, dates.notices, budget, broken)
+    return Findings(setting, planned.unknown, dates, budget, _with_titles(check(checked), dates))
+
+
+def _budget(session: Session, setting: Setting) -> tuple[Budget | None, str | None]:
+    """The budget, or why the plan's own figures give none."""
+    try:
+        return plan_budget(session, setting), None
+    except UtvekslingError as error:
+        return None, error.message
+
+
+def _with_titles(problems: tuple[Problem, ...], dates: Timeline) -> tuple[Problem, ...]:
+    """A problem speaks of a date by its id; a student reads its name."""
+    titles = {found.id: title(found) for found in dates.dates}
+    return tuple(
+        problem._replace(values={**problem.values, "date": titles[problem.values["date"]]})
+        if "date" in problem.values
+        else problem
+        for problem in problems
+    )

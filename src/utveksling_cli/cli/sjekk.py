@@ -1,0 +1,106 @@
+"""`utveksling sjekk`: all checks of the student's plan, for people, for CI and for other programs."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from utveksling_cli.cli import options
+from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
+from utveksling_cli.cli.complete import complete_one_of
+from utveksling_cli.cli.output import GITHUB, STANDARD_OUTPUT, TABLE, TEXT_FORMATS, check_format, emit
+from utveksling_cli.cli.plan import needed_plan_path
+from utveksling_cli.cli.session import Session, open_session
+from utveksling_cli.cli.usage import nearest
+from utveksling_cli.model.errors import NotFound, UsageProblem
+
+if TYPE_CHECKING:
+    from utveksling_cli.model.plan import Plan
+    from utveksling_cli.model.problem import Problem
+
+_USUAL_REASON = '--unnta ID --grunn "avklart med studieveileder"'
+
+app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
+EXAMPLES = "\n".join(
+    (
+        "utveksling sjekk",
+        "utveksling sjekk --streng --format github",
+        'utveksling sjekk --unnta budget.below_zero --grunn "foreldre låner meg penger"',
+    )
+)
+
+
+@app.command(cls=NorwegianCommand, epilog=EXAMPLES)
+def sjekk(
+    strict: Annotated[bool, typer.Option("--streng", help="La også advarsler gi avslutningskode 1")] = False,
+    exempt: Annotated[
+        str | None, typer.Option("--unnta", metavar="ID", help="Skriv i planen at dette problemet er i orden")
+    ] = None,
+    reason: Annotated[
+        str | None, typer.Option("--grunn", metavar="TEKST", help="Hvorfor det er i orden, sammen med --unnta")
+    ] = None,
+    plan_file: options.Plan = None,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="tabell (standard), json, csv eller github (merknader i en arbeidsflyt)",
+            autocompletion=complete_one_of(("tabell", "json", "csv", "github")),
+        ),
+    ] = TABLE,
+    out: options.Out = STANDARD_OUTPUT,
+    today: options.Today = None,
+    data: options.Data = None,
+) -> None:
+    """Sjekk planen: frister, læresteder, økonomi og det som mangler, med hva du kan gjøre.
+
+    Avslutter med 1 når noe er galt, så kommandoen kan brukes i CI. Et problem som er avklart, kan unntas med en grunn,
+    som skrives i planen."""
+    from utveksling_cli.cli.checked import findings
+    from utveksling_cli.planfile import load
+    from utveksling_cli.planning.checks import failed
+    from utveksling_cli.render.sjekk import View
+
+    form = check_format(form, (*TEXT_FORMATS, GITHUB))
+    _check_pair(exempt, reason)
+    path = needed_plan_path(plan_file)
+    session = open_session(today, data)
+    plan = load(path)
+    if exempt is not None and reason is not None:
+        plan = _with_exception(session, plan, path, (exempt.strip(), " ".join(reason.split())))
+    problems = findings(session, plan).problems
+    ok = not failed(problems, strict=strict)
+    lines = _lines(path, problems)
+    view = View(problems, lines, str(path), session.today.isoformat(), session.data_version, strict, ok)
+    emit("sjekk", view, form, out)
+    if not ok:
+        raise typer.Exit(1)
+
+
+def _check_pair(exempt: str | None, reason: str | None) -> None:
+    if exempt is not None and (reason is None or not reason.strip()):
+        raise UsageProblem("--unnta trenger --grunn.", hint=f"For eksempel: {_USUAL_REASON}")
+    if exempt is None and reason is not None:
+        raise UsageProblem("--grunn trenger --unnta.", hint=f"For eksempel: {_USUAL_REASON}")
+
+
+def _with_exception(session: Session, plan: "Plan", path: Path, exception: tuple[str, str]) -> "Plan":
+    """Write the reason into the plan's file; raises NotFound for an id that no problem has now."""
+    from utveksling_cli.cli.checked import findings
+    from utveksling_cli.planfile import edit
+
+    identifier, reason = exception
+    known = [problem.id for problem in findings(session, plan).problems]
+    if identifier not in known:
+        near = nearest(identifier, known)
+        hint = "Se id-ene med: utveksling sjekk"
+        raise NotFound(f"--unnta: planen har ikke problemet «{identifier}».", hint=f"{near} {hint}" if near else hint)
+    return edit(path, lambda now: now._replace(exceptions={**now.exceptions, identifier: reason}))
+
+
+def _lines(path: Path, problems: tuple["Problem", ...]) -> tuple[int, ...]:
+    from utveksling_cli.planfile.read import read_document
+
+    source = read_document(path).source
+    return tuple(source.problem(problem.keys, "").line for problem in problems)

@@ -1,0 +1,255 @@
+"""The plan's own dates, worked out backwards and forwards from NTNU's deadline, the host's and the arrival.
+
+What no fact tells is an assumption with its reason beside it, or is not there and a notice says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from utveksling_cli.model import timeline as codes
+from utveksling_cli.model.country import Country
+from utveksling_cli.model.deadline import EARLY, GRANT_PROOF, LANEKASSEN, MAIN, NTNU, OPENING, Deadline
+from utveksling_cli.model.institution import ApplicationWindow, HostDay, Institution
+from utveksling_cli.model.notice import Notice
+from utveksling_cli.model.place import NtnuTerm
+from utveksling_cli.model.plan import EU_EEA, FREEMOVER, NORDIC, NORWEGIAN, Plan
+from utveksling_cli.model.time import Semester
+from utveksling_cli.model.timeline import KINDS, Basis, PlanDate
+from utveksling_cli.planning.deadlines import season_of
+from utveksling_cli.planning.plan_period import Period, collisions, next_semester
+
+# The longest delivery time that the police have warned of; nothing newer was found.
+_PASSPORT_DAYS = 70
+# No source tells how long a country takes, so this is the program's own and says so.
+_VISA_DAYS = 90
+_REPLY_DAYS = 56
+_READ_ON = "2026-11-23"
+_PASSPORT = Basis(
+    codes.ASSUMPTION,
+    "https://www.dagsavisen.no/nyheter/innenriks/2022/05/18/"
+    "politidirektoratet-ikke-bestill-utenlandsferie-hvis-ikke-du-har-pass-leveringstiden-oker/",
+    "2026-11-24",
+)
+_VISA = Basis(
+    codes.ASSUMPTION,
+    "https://i.ntnu.no/wiki/-/wiki/English/practical+preparations+before+exchange",
+    _READ_ON,
+)
+_ANSWER = Basis(codes.SOURCE, "https://i.ntnu.no/utenlandsstudier", _READ_ON)
+_PRE_APPROVAL = Basis(codes.SOURCE, "https://i.ntnu.no/wiki/-/wiki/Norsk/Utveksling+-+IDI", _READ_ON)
+_HAPPENS = frozenset({OPENING, codes.REPLY, codes.STAY, codes.SEMESTER_START})
+# By code or by kind: the step that a date belongs to.
+_STEPS = {
+    EARLY: "soknad",
+    MAIN: "soknad",
+    LANEKASSEN: "lanekassen",
+    GRANT_PROOF: "ankomst",
+    codes.PRE_APPROVAL: "forhandsgodkjenning",
+    codes.ANSWER: "svar",
+    codes.NOMINATION: "nominasjon",
+    codes.HOST_APPLICATION: "vertssoknad",
+    codes.VISA: "visum",
+}
+_NORDIC_REGION = "norden"
+# Where a citizen of the EEA or Switzerland may live and study without a visa.
+FREE_MOVEMENT = frozenset({
+    "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
+    "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
+})  # fmt: skip
+
+
+class Setting(NamedTuple):
+    """`hosts` are those of the plan that the facts know, the first choice first; `country` is where that one lies."""
+
+    plan: Plan
+    semester: Semester
+    today: date
+    hosts: tuple[Institution, ...]
+    country: Country | None
+    deadlines: tuple[Deadline, ...]
+    ntnu_terms: tuple[NtnuTerm, ...]
+    period: Period
+
+
+class Timeline(NamedTuple):
+    dates: tuple[PlanDate, ...]
+    notices: tuple[Notice, ...]
+
+
+def timeline(setting: Setting, tests: Iterable[PlanDate] = ()) -> Timeline:
+    """Every date of the plan in order; `tests` are the language tests that have to be booked."""
+    own = [*_own(setting), *tests]
+    facts = [of_deadline(deadline) for deadline in setting.deadlines]
+    dates = tuple(sorted([*facts, *own], key=lambda found: (found.day, found.id)))
+    return Timeline(dates, tuple(_notices(setting, dates)))
+
+
+def application_deadline(deadlines: Iterable[Deadline]) -> Deadline | None:
+    """NTNU's first deadline that binds or may bind: one application holds all the choices."""
+    return min((found for found in deadlines if found.kind in NTNU), key=lambda found: found.day, default=None)
+
+
+def is_task(found: PlanDate) -> bool:
+    """Whether it is something for the student to do; an answer, an opening and NTNU's nomination are not."""
+    return found.kind not in _HAPPENS and found.code != codes.NOMINATION
+
+
+def is_due(found: PlanDate, days: int) -> bool:
+    return is_task(found) and 0 <= found.days_left <= days
+
+
+def done_dates(plan: Plan, dates: Iterable[PlanDate]) -> frozenset[str]:
+    """The ids of the dates whose step the plan says is done."""
+    return frozenset(found.id for found in dates if _is_done(plan, step_of(found)))
+
+
+def step_of(found: PlanDate) -> str | None:
+    """The id of the step of `process.yaml` that the date is for; None for one that is no step."""
+    return _STEPS.get(found.code) or _STEPS.get(found.kind)
+
+
+def _is_done(plan: Plan, step: str | None) -> bool:
+    return step is not None and step in plan.steps and plan.steps[step].done is not None
+
+
+def of_deadline(deadline: Deadline) -> PlanDate:
+    day_off = None if deadline.safe_day == deadline.day else deadline.holiday or ""
+    return PlanDate(
+        id=deadline.id,
+        code=deadline.id,
+        day=deadline.day,
+        days_left=deadline.days_left,
+        kind=deadline.kind,
+        basis=Basis(codes.SOURCE, deadline.source, deadline.verified_on, deadline.note),
+        safe_day=deadline.safe_day,
+        title=deadline.title,
+        day_off=day_off,
+        approximate=deadline.approximate,
+        values={"binding": deadline.binding},
+    )
+
+
+def _own(setting: Setting) -> Iterator[PlanDate]:
+    due = application_deadline(setting.deadlines)
+    if due is not None:
+        yield _made(setting, codes.PRE_APPROVAL, due.safe_day, _PRE_APPROVAL)
+        yield _about(_made(setting, codes.ANSWER, due.day + timedelta(days=_REPLY_DAYS), _ANSWER))
+    for host in setting.hosts:
+        yield from _host_dates(setting, host)
+    if setting.country is not None:
+        yield from _travel(setting)
+    following = next_semester(setting.period, setting.semester, setting.ntnu_terms)
+    if following is not None:
+        term = following.term
+        basis = Basis(codes.SOURCE, term.source, term.verified_on, term.note)
+        yield _about(_made(setting, codes.NEXT_SEMESTER, following.month.first_day, basis))
+
+
+def _host_dates(setting: Setting, host: Institution) -> Iterator[PlanDate]:
+    for window in _windows(setting, host):
+        days = {codes.NOMINATION: window.nomination, codes.HOST_APPLICATION: window.application}
+        basis = Basis(codes.SOURCE, window.source, window.verified_on, window.note)
+        for code, day in days.items():
+            if day is not None and not (code == codes.NOMINATION and setting.plan.stay.type == FREEMOVER):
+                yield _made(setting, code, _on(day, setting), basis, host)
+
+
+def _windows(setting: Setting, host: Institution) -> tuple[ApplicationWindow, ...]:
+    season = season_of(setting.semester)
+    return tuple(window for window in host.application_windows if window.season == season)
+
+
+def _on(day: HostDay, setting: Setting) -> date:
+    """29 February is the month's last day in years that lack it."""
+    year = setting.semester.year + day.year_offset
+    try:
+        return date(year, day.month, day.day)
+    except ValueError:
+        return date(year, day.month, 28)
+
+
+def _travel(setting: Setting) -> Iterator[PlanDate]:
+    period = setting.period
+    arrival = _made(setting, codes.ARRIVAL, period.first, period.begins_by)
+    yield arrival._replace(approximate=period.begins_by.ground != codes.USER)
+    if period.last is not None:
+        end = _made(setting, codes.LAST_DAY, period.last, period.ends_by)
+        yield end._replace(approximate=period.ends_by.ground != codes.USER)
+    visa = period.first - timedelta(days=_VISA_DAYS)
+    abroad = needs_visa(setting.plan.profile.citizenship, setting.country)
+    if abroad:
+        yield _made(setting, codes.VISA, visa, _VISA)
+    if _needs_passport(setting):
+        needed = min([visa if abroad else period.first, *_application_days(setting)])
+        passport = _made(setting, codes.PASSPORT, needed - timedelta(days=_PASSPORT_DAYS), _PASSPORT)
+        yield passport._replace(values={"needed": needed.isoformat()})
+
+
+def _application_days(setting: Setting) -> list[date]:
+    """When the first choice wants the student's own application, which holds a copy of the passport."""
+    windows = _windows(setting, setting.hosts[0]) if setting.hosts else ()
+    return [_on(window.application, setting) for window in windows if window.application is not None]
+
+
+def _needs_passport(setting: Setting) -> bool:
+    """How long others than Norway take to make a passport is not known."""
+    inside = setting.country is not None and setting.country.region == _NORDIC_REGION
+    return not inside and setting.plan.profile.citizenship in {NORWEGIAN, None}
+
+
+def needs_visa(citizenship: str | None, country: Country | None) -> bool:
+    """Whether a visa or a permit may be needed; a citizenship that is not told is taken to be Norwegian."""
+    if country is None:
+        return False
+    return country.code not in FREE_MOVEMENT or citizenship not in {NORWEGIAN, NORDIC, EU_EEA, None}
+
+
+def _made(setting: Setting, code: str, day: date, basis: Basis, host: Institution | None = None) -> PlanDate:
+    return PlanDate(
+        id=f"{code}:{host.id}" if host else code,
+        code=code,
+        day=day,
+        days_left=(day - setting.today).days,
+        kind=KINDS[code],
+        basis=basis,
+        safe_day=day,
+        host=host.id if host else None,
+        values={"host": host.name} if host else {},
+    )
+
+
+def _about(found: PlanDate) -> PlanDate:
+    return found._replace(approximate=True)
+
+
+def _notices(setting: Setting, dates: tuple[PlanDate, ...]) -> Iterator[Notice]:
+    known = {found.host for found in dates if found.code == codes.HOST_APPLICATION}
+    unknown = [host.name for host in setting.hosts if host.id not in known]
+    if unknown:
+        yield Notice("unknown", "timeline.window_unknown", {"hosts": "; ".join(unknown)})
+    due = application_deadline(setting.deadlines)
+    for found in dates:
+        if due is not None and found.kind == codes.HOST_DATE and found.day <= due.day:
+            yield Notice("warning", "timeline.host_before_ntnu", {**found.values, "day": found.day.isoformat()})
+    if setting.country is not None:
+        yield from setting.period.notices
+        yield from _visa_notices(setting)
+    yield from collisions(setting.period, setting.semester, setting.ntnu_terms)
+
+
+def _visa_notices(setting: Setting) -> Iterator[Notice]:
+    country, citizenship = setting.country, setting.plan.profile.citizenship
+    assert country is not None
+    if citizenship is None:
+        yield Notice("assumption", "timeline.citizenship_unknown")
+    elif citizenship != NORWEGIAN and country.region != _NORDIC_REGION:
+        yield Notice("unknown", "timeline.passport_unknown")
+    if not needs_visa(citizenship, country):
+        return
+    yield Notice("unknown", "timeline.visa_time_unknown", {"country": country.name})
+    for cost in country.one_off_costs:
+        if cost.kind == "visa" and cost.condition:
+            yield Notice("information", "timeline.visa_condition", {"title": cost.scope, "condition": cost.condition})

@@ -1,0 +1,114 @@
+"""The Norwegian words for what a check of a plan finds: what is the matter, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from utveksling_cli.model.problem import ERROR, INFO, WARNING, Problem
+from utveksling_cli.model.time import Month, Semester
+from utveksling_cli.render.text import iso_day, kroner, month, semester
+
+SEVERITIES = {ERROR: "feil", WARNING: "obs", INFO: "merk"}
+
+
+class Words(NamedTuple):
+    what: str
+    todo: str
+
+
+WORDS = {
+    "stay.no_host": Words(
+        "Planen har ingen læresteder.", "Velg opptil tre: utveksling finn, og så utveksling velg LÆRESTED."
+    ),
+    "stay.no_semester": Words(
+        "Planen sier ikke når du skal ut; regnet for {semester}.", "Sett semester under stay i planen."
+    ),
+    "stay.deadline_unknown": Words(
+        "NTNUs søknadsfrist for {semester} er ikke i dataene.", "Sjekk fristen på NTNUs sider."
+    ),
+    "host.unknown": Words(
+        "Lærestedet «{host}» finnes ikke i dataene.", "Finn id-en med utveksling finn, og rett den i planen."
+    ),
+    "host.list_only": Words(
+        "{host} står bare i en studentlaget kopi av avtalelista fra 2024.",
+        "Sjekk i NTNUs avtaleportal at avtalen gjelder for programmet ditt.",
+    ),
+    "profile.missing": Words("{field} står ikke i planen.", "Fyll det inn under profile med utveksling start."),
+    "deadline.passed": Words(
+        "Fristen er ute: {date} ({day}).",
+        "Er det gjort, merk det: utveksling soknad --ferdig {step}. Er det ikke, spør {who} med en gang.",
+    ),
+    "deadline.soon": Words(
+        "{date}: {day}, dager igjen: {days}.", "Gjør det nå, og merk det som gjort: utveksling soknad --ferdig {step}."
+    ),
+    "calendar.next_semester": Words(
+        "Oppholdet varer til omtrent {day}, og NTNUs neste semester begynner i {month}.",
+        "Avklar med studieveilederen hva du går glipp av.",
+    ),
+    "calendar.host_before_ntnu": Words(
+        "{host} har frist {day}, ikke etter NTNUs egen.", "Spør NTNU (EIR) hvordan du rekker det."
+    ),
+    "calendar.exams": Words(
+        "Oppholdet begynner {day}, før NTNUs eksamener er over ({month}).", "Sjekk eksamensdatoene dine."
+    ),
+    "budget.unusable": Words("Budsjettet kan ikke regnes ut: {message}", "Rett budget i planen."),
+    "budget.living_unknown": Words(
+        "Levekostnadene er ukjent, så budsjettet er for lavt.", "Sett ditt eget tall: living under budget i planen."
+    ),
+    "budget.below_zero": Words(
+        "Budsjettet går under null: {amount} i {month}.",
+        "Se utveksling budsjett, og sett savings under budget hvis du har sparepenger.",
+    ),
+    "facts.carried_forward": Words(
+        "Poster i budsjettet som bygger på satser fra et tidligere år: {count}.", "Se etter nye satser hos kildene."
+    ),
+    "facts.old_host": Words(
+        "Det som er kjent om {host}, er sist kontrollert {day}.", "Sjekk opplysningene hos lærestedet."
+    ),
+    "facts.old_dates": Words(
+        "Datoer som sist ble kontrollert for over et år siden: {count}. Den eldste er kontrollert {day}.",
+        "Sjekk dem hos kildene.",
+    ),
+}
+# What is no step of the application cannot be marked as one.
+_WITHOUT_STEP = 'Gjør det nå. Er det i orden: utveksling sjekk --unnta {id} --grunn "…".'
+# Whom to ask when a day has passed, by step; else NTNU.
+_ASKED = {"vertssoknad": "lærestedet og NTNU", "lanekassen": "Lånekassen", "visum": "ambassaden"}
+FIELDS = {
+    "programme": "Studieprogrammet ditt (programme)",
+    "level": "Nivået du studerer på (level)",
+    "credits_completed": "Hvor mange studiepoeng du har (credits_completed)",
+    "grade_average": "Karaktersnittet ditt (grade_average)",
+    "citizenship": "Statsborgerskapet ditt (citizenship)",
+}
+
+
+def what(problem: Problem) -> str:
+    return WORDS[problem.code].what.format_map(_readable(problem.values))
+
+
+def todo(problem: Problem) -> str:
+    if problem.values.get("step") == "":
+        return _WITHOUT_STEP.format(id=problem.id)
+    asked = _ASKED.get(problem.values.get("step", ""), "NTNU")
+    return WORDS[problem.code].todo.format_map({"who": asked, **_readable(problem.values)})
+
+
+def _readable(values: Mapping[str, str]) -> dict[str, str]:
+    return {key: _READERS[key](value) if key in _READERS else value for key, value in values.items()}
+
+
+def _month(text: str) -> str:
+    year, number = text.split("-")
+    return month(Month(int(year), int(number)))
+
+
+_READERS: dict[str, Callable[[str], str]] = {
+    "amount": lambda text: kroner(Decimal(text)),
+    "day": iso_day,
+    "field": FIELDS.__getitem__,
+    "month": _month,
+    "semester": lambda text: semester(Semester.parse(text)),
+}

@@ -1,0 +1,150 @@
+"""The answer of `status`: the whole plan on one screen."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from utveksling_cli.model.institution import Institution
+from utveksling_cli.model.problem import ERROR, SEVERITIES, Problem
+from utveksling_cli.model.time import Month, Semester
+from utveksling_cli.model.timeline import PlanDate
+from utveksling_cli.render import csv
+from utveksling_cli.render.hosts import evidence_words
+from utveksling_cli.render.hosts import place as place_of
+from utveksling_cli.render.json import plain
+from utveksling_cli.render.layout import bold, pair
+from utveksling_cli.render.problem_words import what
+from utveksling_cli.render.screen import Screen
+from utveksling_cli.render.sjekk import count, problem_json
+from utveksling_cli.render.text import day, kroner, month, plural, semester, short_day, weekday
+from utveksling_cli.render.timeline import date_json, days_left
+from utveksling_cli.render.timeline_words import title
+from utveksling_cli.render.wording import LANGUAGES
+
+SCHEMA = "utveksling.status/1"
+_CSV_HEADER = ("del", "id", "hva", "dato", "beløp")
+_SHOWN_PROBLEMS = 3
+
+
+class Money(NamedTuple):
+    """`net` is all that comes in minus all that goes out, in NOK; `complete` is whether the living costs are known."""
+
+    net: Decimal
+    lowest: Decimal
+    lowest_month: Month
+    complete: bool
+
+
+class Evidence(NamedTuple):
+    language: str
+    kind: str
+    score: str
+
+
+class View(NamedTuple):
+    """`hosts` are the first choice first, `unknown` those that the facts lack, `dates` the next that are not done."""
+
+    hosts: tuple[Institution, ...]
+    unknown: tuple[str, ...]
+    dates: tuple[PlanDate, ...]
+    evidence: tuple[Evidence, ...]
+    courses: int
+    money: Money | None
+    problems: tuple[Problem, ...]
+    semester: Semester
+    today: date
+    path: str
+    data_version: str
+    names: dict[str, str]
+
+
+def as_json(view: View) -> dict[str, Any]:
+    return {
+        "schema": SCHEMA,
+        "data_version": view.data_version,
+        "today": view.today.isoformat(),
+        "plan": view.path,
+        "semester": str(view.semester),
+        "hosts": [
+            {"rank": rank, "id": host.id, "name": host.name, "country": host.country, "evidence": host.evidence}
+            for rank, host in enumerate(view.hosts, 1)
+        ],
+        "unknown_hosts": list(view.unknown),
+        "dates": [date_json(found) for found in view.dates],
+        "languages": plain(view.evidence),
+        "courses": view.courses,
+        "money": plain(view.money),
+        "problems": [problem_json(problem) for problem in view.problems],
+        "notices": [],
+    }
+
+
+def as_csv(view: View) -> str:
+    rows: list[tuple[object, ...]] = [("lærested", host.id, host.name, None, None) for host in view.hosts]
+    rows += [("dato", found.id, title(found), found.day.isoformat(), None) for found in view.dates]
+    rows += [("språk", one.language, f"{one.kind} {one.score}", None, None) for one in view.evidence]
+    rows.append(("emner", None, str(view.courses), None, None))
+    if view.money is not None:
+        rows.append(("netto", None, None, None, f"{view.money.net:f}"))
+        rows.append(("lavest", None, None, view.money.lowest_month, f"{view.money.lowest:f}"))
+    rows += [("problem", problem.id, what(problem), None, None) for problem in _open(view)]
+    return csv.table(_CSV_HEADER, rows)
+
+
+def as_table(view: View, screen: Screen) -> str:
+    lines = bold(f"Planen din for {semester(view.semester)}, {day(view.today)}", screen)
+    sections = {
+        "Læresteder": _hosts(view),
+        "Neste datoer": [_date(found) for found in view.dates] or ["ingen kjent"],
+        "Språkbevis": [_evidence(one) for one in view.evidence] or ["ingen i planen"],
+        "Emner": [f"{view.courses} i planen" if view.courses else "ingen i planen"],
+        "Økonomi": _money(view.money),
+        "Sjekk": _problems(view),
+    }
+    for label, texts in sections.items():
+        for index, text in enumerate(texts):
+            lines += pair("" if index else label, text, screen)
+    return "\n".join(lines) + "\n"
+
+
+def _hosts(view: View) -> list[str]:
+    known = [
+        f"{rank}. {host.name}, {place_of(host, view.names)} ({evidence_words(host)})"
+        for rank, host in enumerate(view.hosts, 1)
+    ]
+    return [*known, *(f"{host}: finnes ikke i dataene" for host in view.unknown)] or ["ingen valgt"]
+
+
+def _date(found: PlanDate) -> str:
+    when = f"ca. {day(found.day)}" if found.approximate else f"{weekday(found.day)[:3]}. {short_day(found.day)}"
+    left = days_left(found) if found.days_left == 0 else f"om {plural(found.days_left, 'dag', 'dager')}"
+    return f"{when}: {title(found)} ({left})"
+
+
+def _evidence(one: Evidence) -> str:
+    return f"{LANGUAGES.get(one.language, one.language)}: {one.kind} {one.score}"
+
+
+def _money(money: Money | None) -> list[str]:
+    if money is None:
+        return ["ikke regnet ut: budsjettet trenger et lærested og gyldige tall"]
+    low = f"lavest {kroner(money.lowest)} i {month(money.lowest_month)}"
+    unsure = "" if money.complete else "; levekostnadene er ukjent og ikke med"
+    return [f"netto {kroner(money.net)}, {low}{unsure}"]
+
+
+def _open(view: View) -> list[Problem]:
+    return [problem for problem in view.problems if problem.exception is None]
+
+
+def _problems(view: View) -> list[str]:
+    """How many there are, and the gravest of them."""
+    counted = count(view.problems)
+    if not counted:
+        return ["ingen problemer"]
+    grave = [problem for problem in _open(view) if problem.severity != SEVERITIES[-1]][:_SHOWN_PROBLEMS]
+    marks = {ERROR: "Feil: "}
+    told = [f"{marks.get(problem.severity, 'Obs: ')}{what(problem)}" for problem in grave]
+    return [", ".join(counted), *told, "Se alle med: utveksling sjekk"]

@@ -1,0 +1,72 @@
+"""The Norwegian words for the dates of a plan: what each is called, and how it was found."""
+
+from __future__ import annotations
+
+from utveksling_cli.model import deadline as rules
+from utveksling_cli.model import timeline as codes
+from utveksling_cli.model.timeline import PlanDate
+from utveksling_cli.render.text import day, iso_day, weekday
+
+TITLES = {
+    codes.PRE_APPROVAL: "Send fagplanen til forhåndsgodkjenning",
+    codes.ANSWER: "Svar på førstevalget ventes innen",
+    codes.NOMINATION: "NTNUs frist for å nominere deg: {host}",
+    codes.HOST_APPLICATION: "Søknadsfrist hos {host}",
+    codes.LANGUAGE_TEST: "Ta språktest: {host}",
+    codes.PASSPORT: "Søk om pass, hvis du trenger nytt",
+    codes.VISA: "Søk om visum eller oppholdstillatelse",
+    codes.ARRIVAL: "Oppholdet begynner",
+    codes.LAST_DAY: "Oppholdet slutter",
+    codes.NEXT_SEMESTER: "NTNUs neste semester begynner",
+}
+REASONS = {
+    codes.PRE_APPROVAL: "Sendes før eller sammen med søknaden om utveksling; du trenger ikke vente på svaret.",
+    codes.ANSWER: "NTNU bruker 4–8 uker etter fristen.",
+    codes.NOMINATION: "NTNU nominerer deg; søk hos lærestedet når du får beskjed derfra.",
+    codes.HOST_APPLICATION: "Gjelder hvis NTNU nominerer deg dit. Sjekk datoen hos lærestedet.",
+    codes.LANGUAGE_TEST: "Regnet bakover fra fristen som trenger beviset, med tid til resultatet.",
+    codes.PASSPORT: "Antatt: ti uker, den lengste leveringstiden politiet har varslet (2022), før det trengs {needed}.",
+    codes.VISA: "Antatt: 90 dager før oppholdet. Du kan ikke søke før du har fått plass.",
+    codes.ARRIVAL: "Etter når semesteret vanligvis begynner i landet.",
+    codes.LAST_DAY: "Etter når semesteret vanligvis slutter i landet.",
+    codes.NEXT_SEMESTER: "Etter en eldre studiekalender; bare måneden er sikker nok.",
+}
+KINDS = {
+    rules.EARLY: "NTNU",
+    rules.MAIN: "NTNU",
+    rules.OPENING: "Lånekassen",
+    rules.LANEKASSEN: "Lånekassen",
+    rules.GRANT_PROOF: "stipend",
+    codes.PREPARATION: "forberedelse",
+    codes.HOST_DATE: "lærestedet",
+    codes.REPLY: "NTNU",
+    codes.STAY: "oppholdet",
+    codes.SEMESTER_START: "NTNU",
+}
+GROUNDS = {codes.SOURCE: "kilde", codes.ASSUMPTION: "antatt", codes.USER: "oppgitt av deg"}
+_OWN_STAY = frozenset({codes.ARRIVAL, codes.LAST_DAY})
+
+
+def title(found: PlanDate) -> str:
+    return found.title or TITLES[found.code].format_map(found.values)
+
+
+def reason(found: PlanDate) -> str:
+    """How the date was found; nothing for one that the data or the student states."""
+    if found.code not in REASONS or (found.code in _OWN_STAY and found.basis.ground == codes.USER):
+        return ""
+    needed = found.values.get("needed")
+    return REASONS[found.code].format_map({**found.values, **({"needed": iso_day(needed)} if needed else {})})
+
+
+def day_off(found: PlanDate) -> str:
+    """`søndag!`, or the holiday's name; nothing for a working day."""
+    return "" if found.day_off is None else f"{found.day_off or weekday(found.day)}!"
+
+
+def safe(found: PlanDate) -> str:
+    """What a day off asks of the student."""
+    if found.day_off is None:
+        return ""
+    off = found.day_off or f"en {weekday(found.day)}"
+    return f"{day(found.day)} er {off}. Om fristen da flyttes, er ukjent: vær ferdig {day(found.safe_day)}."
