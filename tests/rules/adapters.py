@@ -24,7 +24,13 @@ from utveksling_cli.planning.search import search as search_for
 from .budget_adapter import budget
 from .comparison_adapter import comparison
 
-__all__ = ["budget", "comparison", "deadlines", "next_semester", "rates", "search"]
+__all__ = [
+    "budget", "comparison", "deadlines", "money_costs", "money_erasmus", "money_lanekassen", "next_semester", "rates",
+    "search",
+]  # fmt: skip
+
+# The cases of a budget are many: each file of them has its own part of the money.
+money_costs = money_erasmus = money_lanekassen = budget
 
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 

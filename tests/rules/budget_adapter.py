@@ -56,7 +56,7 @@ def _period(given: dict[str, Any], semester: Semester) -> Period:
 def _choices(given: dict[str, Any]) -> Choices:
     """`choices` by the names of `model.choices.Choices`; own costs are `id amount currency`, in each month or once."""
     asked = given.pop("choices", {})
-    flags = {name: value == "true" for name, value in asked.items() if value in {"true", "false"}}
+    flags = {name: value == "true" for name, value in asked.items() if value in ("true", "false")}
     text = {name: value for name, value in asked.items() if name in {"payout", "home", "scheme"}}
     numbers: dict[str, Any] = {"language_weeks": int, "savings": Decimal, "work": _money, "costs": _own_costs}
     read = {name: numbers[name](value) for name, value in asked.items() if name in numbers}
@@ -90,6 +90,7 @@ def _shown(made: Budget) -> dict[str, object]:
         "stay": [made.assumptions.first_month, made.assumptions.last_month],
         "balance": [f"{entry.month} {entry.balance}" for entry in made.months],
         "totals": made.totals._asdict(),
+        "currencies": {effect.exchange.currency: effect._asdict() for effect in made.currencies},
         "notices": {code: _told(code, made.notices) for code in SENTENCES if code.startswith("budget.")},
     }
 

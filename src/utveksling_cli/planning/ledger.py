@@ -15,7 +15,7 @@ from utveksling_cli.model.time import Month
 
 Entry = Line | Notice
 # A thirtieth of a month has no end in decimals: what it lacks must not turn a half krone into less than a half.
-_EXACT_DECIMALS = 6
+_PRODUCT_DECIMALS, _EXACT_DECIMALS = 12, 6
 
 
 class Payment(NamedTuple):
@@ -57,7 +57,8 @@ class Exchange:
     def line(self, payment: Payment, factors: Iterable[Factor], currency: str, ground: Ground) -> Entry:
         """The product of the factors as a line in NOK, or the notice that its currency has no known rate."""
         factors = tuple(factors)
-        exact = Money(prod((factor.value for factor in factors), start=Decimal(1)), currency)
+        product = prod((factor.value for factor in factors), start=Decimal(1))
+        exact = Money(round(product, _PRODUCT_DECIMALS), currency)
         rate = None if currency == NOK else self.rate(currency)
         if currency != NOK and rate is None:
             return Notice("unknown", "budget.exchange_unknown", {"line": payment.id, "currency": currency})

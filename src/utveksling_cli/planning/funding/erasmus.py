@@ -25,6 +25,8 @@ EURO = "EUR"
 _DAYS_PER_WEEK = 7
 _MONTH_DAYS = 30
 _MONTHS_A_YEAR = 12
+# The EU's calculator may place a town a little differently than the facts do.
+_NEAR_KM = 10
 
 
 def counted_days(first: date, last: date) -> int:
@@ -56,7 +58,7 @@ def erasmus(stay: Stay, home: Place | None, book: RateBook, exchange: Exchange) 
         yield Notice("warning", "budget.erasmus_too_long", {"months": str(most.value)})
         days = most.value * in_month.value
     length = _length(days, in_month)
-    payouts = _Payouts(stay, weeks, share)
+    payouts = _Payouts(stay, weeks, (share,) if len(length) == 1 else (share, in_month))
     yield from payouts.lines(STAY, rate, length, exchange)
     if stay.choices.fewer_opportunities:
         yield from _top_up(payouts, length, day, book, exchange)
@@ -89,18 +91,20 @@ def _length(days: Decimal, in_month: UsedRate) -> tuple[Factor, ...]:
 class _Payouts:
     """When the two instalments come: some weeks after arrival and after the stay, and how much is in the first."""
 
-    def __init__(self, stay: Stay, weeks: UsedRate, share: UsedRate) -> None:
+    def __init__(self, stay: Stay, weeks: UsedRate, rules: tuple[UsedRate, ...]) -> None:
+        """`rules` are the share of the first instalment, and what a month is where single days are paid."""
         self.stay = stay
-        self._share = share
+        self._rules = rules
         self._first = _weeks_after(stay.begins, weeks)
         self.last = _weeks_after(stay.ends, weeks)
 
     def lines(self, identifier: str, rate: UsedRate, length: Iterable[Factor], exchange: Exchange) -> Iterator[Entry]:
         product = (of_rate(rate), *length)
-        ground = Ground((rate, self._share))
-        rest = count("last_share", 1 - self._share.value, "share")
+        share = self._rules[0]
+        ground = Ground((rate, *self._rules))
+        rest = count("last_share", 1 - share.value, "share")
         first = Payment(identifier, self._first, GRANT)
-        yield exchange.line(first, (*product, of_rate(self._share)), EURO, ground)
+        yield exchange.line(first, (*product, of_rate(share)), EURO, ground)
         yield exchange.line(Payment(identifier, self.last, GRANT), (*product, rest), EURO, ground)
 
 
@@ -132,6 +136,8 @@ def _travel(payouts: _Payouts, home: Place | None, book: RateBook, exchange: Exc
         yield missing(identifier)
         return
     yield Notice("assumption", "budget.erasmus_travel", {"km": str(round(km))})
+    if any(abs(km - edge) < _NEAR_KM for edge in rate_ids.ERASMUS_BANDS):
+        yield Notice("warning", "budget.erasmus_band_near")
     yield exchange.line(Payment(TRAVEL, payouts.last, GRANT), (of_rate(rate),), EURO, Ground((rate,)))
 
 
