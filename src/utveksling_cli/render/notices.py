@@ -23,6 +23,8 @@ LABELS = {
 }
 SENTENCES = {
     "search.unknown": "{count} læresteder til kan passe, men {criterion} er ukjent for dem, og de er ikke med.",
+    "search.unknown_several": "{count} læresteder til kan passe, men flere av kravene er ukjent for dem, "
+    "og de er ikke med.",
     "search.list_only": "{count} av treffene står bare i en studentlaget kopi av avtalelista fra 2024. "
     "Sjekk dem i NTNUs avtaleportal før du planlegger.",
     "search.tuition_rule": "«Uten skolepenger» følger av ordningens regler (Erasmus+ og Nordplus) eller av "
@@ -39,6 +41,27 @@ SENTENCES = {
     "deadlines.hour_unknown": "Klokkeslettet for NTNUs frister er ikke funnet. Lever i god tid før dagen er omme.",
     "deadlines.ntnu_unknown": "NTNUs søknadsfrist for dette semesteret er ikke kjent.",
     "deadlines.none_known": "Ingen frister er kjent for dette semesteret.",
+    "timeline.window_unknown": "Når lærestedet tar imot nominasjon og søknad, er ikke funnet for: {hosts}. Spør dem "
+    "når NTNU har nominert deg.",
+    "timeline.citizenship_unknown": "Statsborgerskapet står ikke i planen. Pass og visum er regnet som for en norsk "
+    "statsborger.",
+    "timeline.passport_unknown": "Hvor lang tid et annet lands pass tar, er ukjent. Sjekk hos myndighetene der.",
+    "timeline.visa_time_unknown": "Behandlingstiden for visum {country} er ikke funnet. Sjekk ambassadens side så "
+    "snart du har søkt om utveksling.",
+    "timeline.visa_condition": "{title} gjelder bare hvis: {condition}.",
+    "timeline.term_unknown": "Når semesteret begynner i landet, er ukjent. Oppholdet er regnet fra {month}, som ved "
+    "NTNU.",
+    "timeline.term": "Semesteret i landet begynner vanligvis i {month}; oppholdet er regnet fra den første.",
+    "timeline.term_of_one_host": "Semesterstart i {month} er lest hos ett lærested ({scope}). Sjekk hos ditt.",
+    "timeline.end_unknown": "Når oppholdet slutter, er ukjent, så det er ikke holdt opp mot NTNUs neste semester. "
+    "Sett last_day eller months i planen.",
+    "timeline.host_before_ntnu": "{host} har frist {day}, ikke etter NTNUs egen. Spør NTNU (EIR) hvordan du rekker "
+    "det.",
+    "timeline.collision": "Oppholdet varer til omtrent {day}, og NTNUs neste semester begynner i {month}. Avklar med "
+    "studieveilederen hva du går glipp av.",
+    "timeline.exam_collision": "Oppholdet begynner {day}, før NTNUs eksamener er over ({month}). Sjekk dine "
+    "eksamensdatoer.",
+    "timeline.host_unknown": "Lærestedet «{host}» i planen finnes ikke i dataene, og er ikke med.",
     "rates.carried_forward": "Satser fra et tidligere år: {count}. Nyere er ikke funnet.",
     "rates.unknown": "Satser som er ukjent denne dagen: {count}. De er ikke funnet, eller dagen er før det "
     "dataene dekker.",
