@@ -23,10 +23,11 @@ from utveksling_cli.planning.search import search as search_for
 
 from .budget_adapter import budget
 from .comparison_adapter import comparison
+from .timeline_adapter import timeline
 
 __all__ = [
     "budget", "comparison", "deadlines", "money_costs", "money_erasmus", "money_lanekassen", "next_semester", "rates",
-    "search",
+    "search", "timeline",
 ]  # fmt: skip
 
 # The cases of a budget are many: each file of them has its own part of the money.

@@ -1,0 +1,51 @@
+"""What a timeline case asks of the program: each date of a plan by its id, their order, and the notices."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from typing import Any
+
+from utveksling_cli.catalogue.funding_queries import deadline_rules
+from utveksling_cli.cli.planned import against_facts
+from utveksling_cli.model.plan import Plan, Profile, StayWish
+from utveksling_cli.model.time import Semester
+from utveksling_cli.model.timeline import KINDS, PlanDate
+from utveksling_cli.planning import timeline as rules
+
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+
+
+def timeline(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> dict[str, object]:
+    """`hosts` (ids, the first choice first), `semester`, and if need be more of what a plan tells of the stay."""
+    wish = StayWish(
+        semester=Semester.parse(given.pop("semester")),
+        study_year=given.pop("study_year", "false") == "true",
+        months=_number(given.pop("months", None)),
+        first_day=_day(given.pop("first_day", None)),
+        last_day=_day(given.pop("last_day", None)),
+        type=given.pop("type", None),
+        hosts=tuple(given.pop("hosts")),
+    )
+    plan = Plan(profile=Profile(citizenship=given.pop("citizenship", None)), stay=wish)
+    planned = against_facts(facts, plan, today)
+    found = rules.timeline(planned.setting)
+    known = [*deadline_rules(facts, "autumn"), *deadline_rules(facts, "spring")]
+    missing: dict[str, object] = dict.fromkeys([*KINDS, *(rule.id for rule in known)])
+    missing |= {f"{code}:{host}": None for code in KINDS for host in wish.hosts}
+    shown: dict[str, object] = {one.id: _date(one) for one in found.dates}
+    told = {notice.code: dict(notice.values) for notice in found.notices}
+    unsaid = dict.fromkeys(("timeline.collision", "timeline.exam_collision", "timeline.host_before_ntnu"))
+    return missing | shown | {"order": [one.id for one in found.dates], "notices": unsaid | told}
+
+
+def _number(text: str | None) -> int | None:
+    return None if text is None else int(text)
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _date(found: PlanDate) -> dict[str, object]:
+    return found._asdict() | {"ground": found.basis.ground, "weekday": WEEKDAYS[found.day.weekday()]}
