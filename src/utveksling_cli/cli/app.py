@@ -35,13 +35,14 @@ COMMANDS = {
     "sammenlign": ("Hold læresteder og land opp mot hverandre", "sammenlign"),
     "budsjett": ("Regn ut inntekter og utgifter måned for måned", "budsjett"),
     "satser": ("Vis satsene som budsjettet bygger på, på en dag eller over tid", "satser"),
+    "søknad": ("Vis stegene i søknaden, hva som er neste, og hva som er for sent", "soknad"),
     "status": ("Vis planen din på én skjerm", "status"),
     "sjekk": ("Sjekk planen din, for deg selv eller i CI", "sjekk"),
     "data": ("Sjekk datafilene som svarene bygger på", "data"),
     "fullføring": ("Slå på fullføring av kommandoer med tabulator", "fullforing"),
 }
 # What also works, for keyboards without æ, ø and å.
-ASCII_NAMES = {"fullforing": "fullføring"}
+ASCII_NAMES = {"soknad": "søknad", "fullforing": "fullføring"}
 
 
 class NorwegianCommand(typer.core.TyperCommand):

@@ -47,6 +47,16 @@ def complete_rate(incomplete: str) -> list[tuple[str, str]]:
     return []
 
 
+def complete_step(incomplete: str) -> list[tuple[str, str]]:
+    """Ids of steps of the application, with the title beside."""
+    from utveksling_cli.catalogue.process_queries import step_titles
+
+    with suppress(UtvekslingError):
+        titles = step_titles(_catalogue())
+        return [(step, _beside(title)) for step, title in titles if step.startswith(incomplete)]
+    return []
+
+
 def _begun_as(typed: str, name: str) -> str:
     """The shell keeps only what begins as typed: `tysk` is offered `tyskland`, `faer` is offered `faeroyene`."""
     return name if name.startswith(typed) else typed + fold(name)[len(fold(typed)) :]

@@ -119,7 +119,10 @@ class StepDate(NamedTuple):
 
 
 class PlannedStep(NamedTuple):
-    """A step for one plan. `applies` is YES or DEPENDS; `text` and `note` are the facts', `own_note` the student's."""
+    """A step for one plan. `applies` is YES or DEPENDS. `waits_for` are the steps before it that are not done yet.
+
+    `text` says what is different for the type of stay as well; `own_note` is the student's.
+    """
 
     step: Step
     text: str
@@ -128,6 +131,7 @@ class PlannedStep(NamedTuple):
     state: str
     done: date | None
     own_note: str | None
+    waits_for: tuple[str, ...]
 
     @property
     def limit(self) -> StepDate | None:
@@ -140,6 +144,13 @@ class PlannedStep(NamedTuple):
 
     def _first(self, role: str) -> StepDate | None:
         return min((found for found in self.dates if found.role == role), key=lambda found: found.day, default=None)
+
+
+class Told(NamedTuple):
+    """What was not assumed: that there is a plan which says what is done, and which semester it is about."""
+
+    plan: bool
+    semester: bool
 
 
 class Application(NamedTuple):
@@ -155,9 +166,25 @@ class Application(NamedTuple):
 
     @property
     def next(self) -> PlannedStep | None:
-        """The first step that the student can do now; one that may not concern them comes after those that do."""
-        ready = [planned for planned in self.steps if planned.state in {READY, LATE} and STUDENT in planned.step.who]
-        return min(ready, key=lambda planned: planned.applies != YES, default=None)
+        """The first step that the student can do; one that is not open yet or may not concern them comes after."""
+        free = [
+            planned
+            for planned in self.steps
+            if planned.state in {READY, LATE, LATER} and STUDENT in planned.step.who and not planned.waits_for
+        ]
+        return min(free, key=lambda planned: (planned.applies != YES, planned.state == LATER), default=None)
+
+    @property
+    def next_deadline(self) -> PlannedStep | None:
+        """The student's step with the nearest last day that has not passed."""
+        undone = [
+            planned
+            for planned in self.steps
+            if planned.state not in {DONE, IMPLIED} and planned.applies == YES and STUDENT in planned.step.who
+        ]
+        dated = [(one.limit.days_left, one) for one in undone if one.limit is not None and one.limit.role == BY]
+        ahead = [(days, planned) for days, planned in dated if days >= 0]
+        return min(ahead, key=lambda found: found[0])[1] if ahead else None
 
     @property
     def late(self) -> tuple[PlannedStep, ...]:

@@ -62,6 +62,26 @@ SENTENCES = {
     "timeline.exam_collision": "Oppholdet begynner {day}, før NTNUs eksamener er over ({month}). Sjekk dine "
     "eksamensdatoer.",
     "timeline.host_unknown": "Lærestedet «{host}» i planen finnes ikke i dataene, og er ikke med.",
+    "process.written": "Skrevet i {file}: {steps}.",
+    "process.no_plan": "Uten en plan vet ikke programmet hva du har gjort, så ingenting er krysset av eller regnet som "
+    "for sent. Kommandoen utveksling start lager en.",
+    "process.semester_assumed": "Semesteret er ikke oppgitt. Regnet for {semester}, det neste NTNU tar imot søknader "
+    "til.",
+    "process.stay_assumed": "Typen opphold er ikke oppgitt. Regnet som ordinær utveksling; velg en annen med --type.",
+    "process.no_place": "Uten lærested eller land er NTNUs vanlige søknadsfrist brukt. Noen land og læresteder i Asia "
+    "og Nord-Amerika har en tidligere.",
+    "process.earliest_of_choices": "Landene du har valgt, har ulike frister. Den tidligste er brukt, siden valgene "
+    "står i samme søknad.",
+    "process.deadline_passed": "NTNUs søknadsfrist var {day}. Har du ikke søkt, spør Enhet for internasjonale "
+    "relasjoner med en gang.",
+    "process.citizenship_assumed": "Statsborgerskapet er ikke oppgitt. Visum er regnet som for en norsk statsborger.",
+    "process.step_unknown": "Planen har steg som programmet ikke kjenner: {steps}.",
+    "process.enhance_nominated": "{hosts} er med i ENHANCE, og {programme} ligner på faget {field}. På NTNUs "
+    "informasjonsmøte høsten 2025 ble det sagt at studenter i det faget nomineres gjennom ENHANCE automatisk. Hør om "
+    "det gjelder programmet ditt. Ferdig godkjente emnepakker: {link}",
+    "process.enhance": "{hosts} er med i ENHANCE. På NTNUs informasjonsmøte høsten 2025 ble det sagt at studenter i "
+    "byplanlegging, maskinteknikk, energiteknikk og datateknologi nomineres automatisk. Hvilke programmer det er, er "
+    "ikke funnet: spør studieveilederen. Emnepakker: {link}",
     "rates.carried_forward": "Satser fra et tidligere år: {count}. Nyere er ikke funnet.",
     "rates.unknown": "Satser som er ukjent denne dagen: {count}. De er ikke funnet, eller dagen er før det "
     "dataene dekker.",
