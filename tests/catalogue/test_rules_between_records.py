@@ -112,8 +112,8 @@ WITHIN_A_FILE = {
     "two fields with one code": ("fields_of_study.yaml", '"0713"', '"07" ←', "code «07» er brukt før"),
     "two rates with one id": (
         "funding_rates.yaml",
-        "  - id: ntnu.stipend",
-        "  - id: lanekassen.basislan ←",
+        "  - id: ntnu.stipend\n",
+        "  - id: lanekassen.basislan ←\n",
         "id «lanekassen.basislan» er brukt før",
     ),
     "two country sets with one id": (
@@ -229,14 +229,14 @@ def _rename(data, section: str, identifier: str) -> None:
 @pytest.mark.parametrize("rate", sorted(RATES))
 def test_a_rate_that_the_budget_asks_for_must_be_there(data, rate: str) -> None:
     _rename(data, "rates", rate)
-    assert data.problems() == [f"funding_rates.yaml:4: satsen {rate} mangler; budsjettet trenger den"]
+    assert data.problems() == [f"funding_rates.yaml:4: satsen {rate} mangler; programmet trenger den"]
 
 
 @pytest.mark.parametrize("name", sorted(COUNTRY_SETS - {"semp.land"}))
 def test_a_country_set_that_the_budget_asks_for_must_be_there(data, name: str) -> None:
     _rename(data, "country_sets", name)
     section = data.read("funding_rates.yaml").split("country_sets:")[0].count("\n") + 1
-    assert data.problems() == [f"funding_rates.yaml:{section}: landlista {name} mangler; budsjettet trenger den"]
+    assert data.problems() == [f"funding_rates.yaml:{section}: landlista {name} mangler; programmet trenger den"]
 
 
 def test_the_town_that_journeys_begin_in_must_be_there(data) -> None:

@@ -95,9 +95,9 @@ def _deadlines(facts: Facts) -> Found:
 
 def _funding(facts: Facts) -> Found:
     for missing in sorted(RATES - {rate.id for rate in facts.funding.rates}):
-        yield ("rates",), f"satsen {missing} mangler; budsjettet trenger den"
+        yield ("rates",), f"satsen {missing} mangler; programmet trenger den"
     for missing in sorted(COUNTRY_SETS - {entry.id for entry in facts.funding.country_sets}):
-        yield ("country_sets",), f"landlista {missing} mangler; budsjettet trenger den"
+        yield ("country_sets",), f"landlista {missing} mangler; programmet trenger den"
 
 
 def _places(facts: Facts) -> Found:

@@ -41,6 +41,10 @@ ERASMUS_GREEN_DAYS = "erasmus.reisedager.gronn"
 ERASMUS_GREEN_SHARE = "erasmus.reise.gronn_minsteandel"
 NORDPLUS_GRANT = "nordplus.opphold"
 NTNU_GRANT = "ntnu.stipend"
+NTNU_GRANT_TIMES = "ntnu.stipend.ganger"
+NTNU_GRANT_CREDITS = "ntnu.stipend.min_studiepoeng"
+EXCHANGE_CREDITS = "ntnu.utveksling.min_studiepoeng"
+SEMESTER_CREDITS = "ntnu.utveksling.studiepoeng_per_semester"
 SEMP_GRANT = "semp.opphold"
 SEMP_MIN_MONTHS = "semp.minste_maneder"
 
@@ -108,6 +112,10 @@ RATES = frozenset(
         ERASMUS_DAYS_PER_MONTH,
         ERASMUS_MIN_DAYS,
         NTNU_GRANT,
+        NTNU_GRANT_TIMES,
+        NTNU_GRANT_CREDITS,
+        EXCHANGE_CREDITS,
+        SEMESTER_CREDITS,
         SEMP_GRANT,
         SEMP_MIN_MONTHS,
         *TRAVEL_BY_REGION.values(),

@@ -164,6 +164,7 @@ UNITS = {
     "ECTS": "studiepoeng",
     "month number": "",
     "km": "km",
+    "times": "gang",
     "one over days in a month": "",
 }
 # Who pays, by the first part of a rate's id.

@@ -34,6 +34,7 @@ Unit = Literal[
     "weeks",
     "month number",
     "km",
+    "times",
 ]
 
 
