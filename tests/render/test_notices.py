@@ -19,8 +19,10 @@ PLAIN = Screen(60, colour=False)
 def codes_in(source: str) -> Iterator[str]:
     """Text that looks like a notice's code, wherever it stands."""
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.partition(".")[0] in GROUPS:
-            yield node.value
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            group, point, _ = node.value.partition(".")
+            if point and group in GROUPS:
+                yield node.value
 
 
 GROUPS = {code.partition(".")[0] for code in SENTENCES}

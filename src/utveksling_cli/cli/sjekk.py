@@ -25,7 +25,7 @@ EXAMPLES = "\n".join(
     (
         "utveksling sjekk",
         "utveksling sjekk --streng --format github",
-        'utveksling sjekk --unnta budget.below_zero --grunn "foreldre låner meg penger"',
+        'utveksling sjekk --unnta money.below_zero --grunn "foreldre låner meg penger"',
     )
 )
 

@@ -125,17 +125,17 @@ def _collisions(notices: Iterable[Notice]) -> Iterator[Problem]:
 
 def _budget(checked: Checked) -> Iterator[Problem]:
     if checked.broken is not None:
-        yield Problem("budget.unusable", ERROR, {"message": checked.broken}, ("budget",))
+        yield Problem("money.unusable", ERROR, {"message": checked.broken}, ("budget",))
     budget = checked.budget
     if budget is None:
         return
     said = {notice.code for notice in budget.notices}
     if "budget.living_unknown" in said:
-        yield Problem("budget.living_unknown", WARNING, keys=("budget",))
+        yield Problem("money.living_unknown", WARNING, keys=("budget",))
     totals = budget.totals
     if totals.lowest_balance < 0:
         values = {"amount": str(totals.lowest_balance), "month": str(totals.lowest_month)}
-        yield Problem("budget.below_zero", WARNING, values, ("budget",))
+        yield Problem("money.below_zero", WARNING, values, ("budget",))
 
 
 def _freshness(checked: Checked) -> Iterator[Problem]:

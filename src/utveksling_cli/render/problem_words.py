@@ -53,11 +53,11 @@ WORDS = {
     "calendar.exams": Words(
         "Oppholdet begynner {day}, før NTNUs eksamener er over ({month}).", "Sjekk eksamensdatoene dine."
     ),
-    "budget.unusable": Words("Budsjettet kan ikke regnes ut: {message}", "Rett budget i planen."),
-    "budget.living_unknown": Words(
+    "money.unusable": Words("Budsjettet kan ikke regnes ut: {message}", "Rett budget i planen."),
+    "money.living_unknown": Words(
         "Levekostnadene er ukjent, så budsjettet er for lavt.", "Sett ditt eget tall: living under budget i planen."
     ),
-    "budget.below_zero": Words(
+    "money.below_zero": Words(
         "Budsjettet går under null: {amount} i {month}.",
         "Se utveksling budsjett, og sett savings under budget hvis du har sparepenger.",
     ),
