@@ -21,13 +21,14 @@ from utveksling_cli.planning.rates import RateBook, changes, rate_on_day
 from utveksling_cli.planning.search import explain
 from utveksling_cli.planning.search import search as search_for
 
+from .application_adapter import application
 from .budget_adapter import budget
 from .comparison_adapter import comparison
 from .timeline_adapter import timeline
 
 __all__ = [
-    "budget", "comparison", "deadlines", "money_costs", "money_erasmus", "money_lanekassen", "next_semester", "rates",
-    "search", "timeline",
+    "application", "budget", "comparison", "deadlines", "money_costs", "money_erasmus", "money_lanekassen",
+    "next_semester", "rates", "search", "timeline",
 ]  # fmt: skip
 
 # The cases of a budget are many: each file of them has its own part of the money.

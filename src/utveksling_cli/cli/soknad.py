@@ -1,21 +1,19 @@
 """`utveksling søknad`: the steps from the idea to recognised courses, dated and ticked off for the student's plan."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from utveksling_cli.catalogue.funding_queries import country_sets, deadline_rules, holidays
 from utveksling_cli.catalogue.process_queries import process_facts
 from utveksling_cli.catalogue.queries import country_names
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
+from utveksling_cli.cli.applied import applied
 from utveksling_cli.cli.complete import complete_one_of, complete_step
 from utveksling_cli.cli.dates import Asked, Given, asked_for
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.parse import parse_semester
 from utveksling_cli.cli.plan import needed_plan_path, open_plan, plan_path
-from utveksling_cli.cli.planned import against_facts
 from utveksling_cli.cli.resolve import find_place
 from utveksling_cli.cli.session import Session, open_session
 from utveksling_cli.cli.step_changes import Typed, read_changes, write_changes
@@ -23,14 +21,7 @@ from utveksling_cli.cli.step_names import Titles, find_step
 from utveksling_cli.cli.usage import not_allowed
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.plan import EXCHANGE, FREEMOVER, TRAINEESHIP, Plan
-from utveksling_cli.model.process import ProcessFacts, Told
-from utveksling_cli.model.rate_ids import ERASMUS_SETS
-from utveksling_cli.planning.application import application
-from utveksling_cli.planning.application_notices import Place
-from utveksling_cli.planning.deadlines import Calendar, deadlines, season_of
-from utveksling_cli.planning.rates import sets_on_day
-from utveksling_cli.planning.step_dates import with_grants_of
-from utveksling_cli.planning.timeline import Setting
+from utveksling_cli.model.process import ProcessFacts
 
 if TYPE_CHECKING:
     from utveksling_cli.render.soknad import View
@@ -136,36 +127,17 @@ def _opened(session: Session, typed: Typed, titles: Titles, plan_file: str | Non
 def _view(session: Session, facts: ProcessFacts, opened: _Opened, asked: Asked) -> "View":
     from utveksling_cli.render.soknad import View
 
-    planned = against_facts(session.catalogue, asked.plan, session.today, semester=asked.semester, code=asked.code)
-    setting = _of_first_choice(session, planned.setting)
-    told = Told(opened.plan is not None, asked.semester is not None or asked.plan.stay.semester is not None)
-    found = application(facts, Place(setting, _erasmus_countries(session, setting.period.first)), told)
-    unknown = tuple(Notice("warning", "timeline.host_unknown", {"host": one}) for one in planned.unknown)
+    found, hosts = applied(session, facts, asked, has_plan=opened.plan is not None)
     return View(
-        application=found._replace(notices=(*opened.notices, *unknown, *found.notices)),
+        application=found._replace(notices=(*opened.notices, *found.notices)),
         shown=None,
         contacts=facts.contacts,
-        hosts=tuple((host.id, host.name) for host in setting.hosts),
+        hosts=tuple((host.id, host.name) for host in hosts),
         plan=opened.path,
         today=session.today,
         data_version=session.data_version,
         names=country_names(session.catalogue),
     )
-
-
-def _of_first_choice(session: Session, setting: Setting) -> Setting:
-    """With several countries to choose from, the proof for a grant is by the rules of the first."""
-    if setting.country is None or len(setting.hosts) <= 1:
-        return setting
-    rules = deadline_rules(session.catalogue, season_of(setting.semester))
-    calendar = Calendar(session.today, holidays(session.catalogue))
-    first = deadlines(rules, setting.semester, calendar, setting.country.code)
-    return setting._replace(deadlines=with_grants_of(setting.deadlines, first))
-
-
-def _erasmus_countries(session: Session, day: date) -> frozenset[str]:
-    sets = sets_on_day(country_sets(session.catalogue), day)
-    return frozenset[str]().union(*(one.current.countries for one in sets if one.id in ERASMUS_SETS and one.current))
 
 
 def _stay(given: str) -> str:
