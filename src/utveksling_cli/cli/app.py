@@ -35,6 +35,7 @@ COMMANDS = {
     "sammenlign": ("Hold læresteder og land opp mot hverandre", "sammenlign"),
     "budsjett": ("Regn ut inntekter og utgifter måned for måned", "budsjett"),
     "satser": ("Vis satsene som budsjettet bygger på, på en dag eller over tid", "satser"),
+    "fagplan": ("Finn emner å ta ute, og se hva de kan erstatte ved NTNU", "fagplan"),
     "søknad": ("Vis stegene i søknaden, hva som er neste, og hva som er for sent", "soknad"),
     "status": ("Vis planen din på én skjerm", "status"),
     "sjekk": ("Sjekk planen din, for deg selv eller i CI", "sjekk"),
@@ -107,8 +108,9 @@ class SubGroup(typer.core.TyperGroup):
         return parse_in_norwegian(super().parse_args, ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if args[0] not in self.commands and not ctx.resilient_parsing:
-            hint = nearest(args[0], self.commands) or f"Lov er {', '.join(self.commands)}. {see_help(ctx)}"
+        known = self.list_commands(ctx)
+        if args[0] not in known and not ctx.resilient_parsing:
+            hint = nearest(args[0], known) or f"Lov er {', '.join(known)}. {see_help(ctx)}"
             raise UsageProblem(f"Kommandoen «{ctx.info_name} {args[0]}» finnes ikke.", hint=hint)
         return super().resolve_command(ctx, args)
 
