@@ -76,6 +76,15 @@ def test_what_is_done_is_never_late() -> None:
     assert found(checked(due(-1), plan=plan)) == {}
 
 
+def test_what_must_be_done_since_a_later_step_is_is_never_late() -> None:
+    assert found(checked(due(-1), finished=frozenset({"soknad"}))) == {}
+
+
+def test_a_deadline_names_the_papers_that_its_step_takes() -> None:
+    (problem,) = check(checked(due(3), documents={"soknad": "karakterutskrift"}))
+    assert problem.values["documents"] == "karakterutskrift"
+
+
 def test_a_note_on_a_step_does_not_make_it_done() -> None:
     plan = Plan(profile=WHOLE, stay=STAY, steps={"soknad": StepDone(None, "husk vitnemål")})
     assert found(checked(due(-1), plan=plan)) == {"deadline.passed:ntnu": ERROR}

@@ -11,14 +11,16 @@ from utveksling_cli.render.problem_words import WORDS, todo, what
 from utveksling_cli.render.sjekk import View, as_github
 from utveksling_cli.render.timeline_words import KINDS, REASONS, TITLES
 
-CHECKS = Path(__file__).parents[2] / "src" / "utveksling_cli" / "planning" / "checks.py"
+PLANNING = Path(__file__).parents[2] / "src" / "utveksling_cli" / "planning"
+CHECKS = ("checks.py", "plan_language.py", "plan_steps.py")
 GROUPS = {code.partition(".")[0] for code in WORDS}
 
 
 def given() -> set[str]:
     """Text in the checks that looks like a problem's code, up to the colon before what it is about."""
-    tree = ast.parse(CHECKS.read_text(encoding="utf-8"))
-    texts = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    trees = [ast.parse((PLANNING / name).read_text(encoding="utf-8")) for name in CHECKS]
+    nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    texts = {node.value for node in nodes if isinstance(node.value, str)}
     found = {text.partition(":")[0] for text in texts if text.partition(".")[0] in GROUPS and "." in text}
     return {code for code in found if " " not in code}
 
@@ -40,6 +42,16 @@ def test_a_date_that_is_no_step_cannot_be_marked_as_one() -> None:
     assert "utveksling soknad --ferdig vertssoknad" in todo(step)
     assert "spør lærestedet og NTNU" in todo(step)
     assert "--unnta deadline.passed:x" in todo(step._replace(values={**values, "step": ""}))
+
+
+def test_the_papers_that_a_step_takes_are_named() -> None:
+    values = {
+        "title": "Søk",
+        "day": "2027-01-20",
+        "step": "vertssoknad",
+        "documents": "kopi av passet; motivasjonsbrev",
+    }
+    assert todo(Problem("step.late:x", "warning", values)).endswith("Trengs: kopi av passet; motivasjonsbrev.")
 
 
 def test_values_are_shown_as_they_are_and_never_read_as_anything_else() -> None:

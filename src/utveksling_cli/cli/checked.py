@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from utveksling_cli.catalogue.language_queries import language_facts
+from utveksling_cli.catalogue.process_queries import process_facts
+from utveksling_cli.cli.applied import applied
+from utveksling_cli.cli.dates import Asked
 from utveksling_cli.cli.plan_budget import plan_budget
 from utveksling_cli.cli.planned import against_facts
 from utveksling_cli.model.errors import UtvekslingError
 from utveksling_cli.planning.checks import Checked, check
+from utveksling_cli.planning.plan_language import language_answers, language_problems, test_dates
+from utveksling_cli.planning.plan_steps import documents, finished, step_problems
 from utveksling_cli.planning.timeline import Timeline, timeline
 from utveksling_cli.render.timeline_words import title
 
 if TYPE_CHECKING:
     from utveksling_cli.cli.session import Session
     from utveksling_cli.model.budget import Budget
+    from utveksling_cli.model.language_answer import HostAnswer
     from utveksling_cli.model.plan import Plan
     from utveksling_cli.model.problem import Problem
     from utveksling_cli.planning.timeline import Setting
@@ -26,16 +33,30 @@ class Findings(NamedTuple):
     unknown: tuple[str, ...]
     timeline: Timeline
     budget: Budget | None
+    languages: tuple[HostAnswer, ...]
     problems: tuple[Problem, ...]
 
 
 def findings(session: Session, plan: Plan) -> Findings:
     planned = against_facts(session.catalogue, plan, session.today)
     setting = planned.setting
-    dates = timeline(setting)
+    languages = language_answers(setting, language_facts(session.catalogue))
+    dates = timeline(setting, test_dates(languages))
+    steps = applied(session, process_facts(session.catalogue), Asked(plan, "", None, None), has_plan=True).application
+    others = (*language_problems(setting, languages), *step_problems(steps, dates.dates))
     budget, broken = _budget(session, setting)
-    checked = Checked(setting, planned.unknown, dates.dates, dates.notices, budget, broken)
-    return Findings(setting, planned.unknown, dates, budget, _with_titles(check(checked), dates))
+    checked = Checked(
+        setting,
+        planned.unknown,
+        dates.dates,
+        dates.notices,
+        budget,
+        broken,
+        others,
+        documents(steps),
+        finished(steps),
+    )
+    return Findings(setting, planned.unknown, dates, budget, languages, _with_titles(check(checked), dates))
 
 
 def _budget(session: Session, setting: Setting) -> tuple[Budget | None, str | None]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from utveksling_cli.cli.session import Session
     from utveksling_cli.model.institution import Institution
     from utveksling_cli.model.time import Semester
+    from utveksling_cli.planning.timeline import Setting
 
 
 class Given(NamedTuple):
@@ -47,7 +48,7 @@ def timeline_view(session: Session, asked: Asked) -> View:
     """Without a plan only the deadlines that hold for all."""
     planned = against_facts(session.catalogue, asked.plan, session.today, semester=asked.semester, code=asked.code)
     setting = planned.setting
-    found = timeline(setting) if asked.path else Timeline(tuple(map(of_deadline, setting.deadlines)), ())
+    found = _with_tests(session, setting) if asked.path else _general(setting)
     unknown = [Notice("warning", "timeline.host_unknown", {"host": one}) for one in planned.unknown]
     return View(
         found.dates,
@@ -64,3 +65,14 @@ def timeline_view(session: Session, asked: Asked) -> View:
         (),
         "",
     )
+
+
+def _with_tests(session: Session, setting: Setting) -> Timeline:
+    from utveksling_cli.catalogue.language_queries import language_facts
+    from utveksling_cli.planning.plan_language import language_answers, test_dates
+
+    return timeline(setting, test_dates(language_answers(setting, language_facts(session.catalogue))))
+
+
+def _general(setting: Setting) -> Timeline:
+    return Timeline(tuple(map(of_deadline, setting.deadlines)), ())

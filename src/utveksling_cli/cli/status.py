@@ -31,8 +31,9 @@ def status(
     """Vis planen på én skjerm: læresteder, neste datoer, språk, emner, økonomi og åpne problemer."""
     from utveksling_cli.cli.checked import findings
     from utveksling_cli.planfile import load
+    from utveksling_cli.planning.plan_language import last_day_for_test
     from utveksling_cli.planning.timeline import done_dates
-    from utveksling_cli.render.status import Evidence, View
+    from utveksling_cli.render.status import Evidence, Language, View
 
     form = check_format(form)
     path = needed_plan_path(plan_file)
@@ -45,6 +46,10 @@ def status(
         hosts=found.setting.hosts,
         unknown=found.unknown,
         dates=tuple(one for one in dates if not one.past and one.id not in done)[:_SHOWN_DATES],
+        languages=tuple(
+            Language(one.institution.id, one.institution.name, one.answer, last_day_for_test(one))
+            for one in found.languages
+        ),
         evidence=tuple(Evidence(one.language, one.kind, one.score) for one in plan.languages),
         courses=len(plan.courses),
         money=_money(found.budget),

@@ -5,8 +5,9 @@ An error is something that stops the plan, a warning something that may; informa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from utveksling_cli.model import timeline as codes
@@ -33,7 +34,8 @@ _STEP_KEYS = ("steps",)
 class Checked(NamedTuple):
     """`unknown` are hosts that the facts do not know; `broken` is what is wrong with the plan's own figures.
 
-    `dates` and `notices` are the timeline's. `others` are the problems that checks of other parts have found.
+    `dates` and `notices` are the timeline's. `others` are the problems that checks of other parts have found,
+    `documents` what each step of the application takes, and `finished` the steps that are done, also as a later one is.
     """
 
     setting: Setting
@@ -43,6 +45,8 @@ class Checked(NamedTuple):
     budget: Budget | None
     broken: str | None
     others: tuple[Problem, ...] = ()
+    documents: Mapping[str, str] = MappingProxyType({})
+    finished: frozenset[str] = frozenset()
 
 
 def check(checked: Checked) -> tuple[Problem, ...]:
@@ -101,10 +105,13 @@ def _dates(checked: Checked) -> Iterator[Problem]:
     done = done_dates(checked.setting.plan, checked.dates)
     first = checked.setting.hosts[0].id if checked.setting.hosts else None
     for found in checked.dates:
-        if found.id in done or not is_task(found) or (found.host and found.host != first):
+        over = found.id in done or step_of(found) in checked.finished
+        if over or not is_task(found) or (found.host and found.host != first):
             continue
         values = {"date": found.id, "day": found.day.isoformat(), "days": str(found.days_left)}
         values["step"] = step_of(found) or ""
+        if values["step"] in checked.documents:
+            values["documents"] = checked.documents[values["step"]]
         if found.past:
             yield Problem(f"deadline.passed:{found.id}", _gravity(found), values, _STEP_KEYS)
         elif is_due(found, SOON_DAYS):

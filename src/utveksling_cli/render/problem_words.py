@@ -43,6 +43,16 @@ WORDS = {
     "deadline.soon": Words(
         "{date}: {day}, dager igjen: {days}.", "Gjør det nå, og merk det som gjort: utveksling soknad --ferdig {step}."
     ),
+    "step.late": Words(
+        "{title} skulle vært gjort {day}.", "Er det gjort, merk det: utveksling soknad --ferdig {step}."
+    ),
+    "language.not_met": Words(
+        "Språkbevisene i planen er ikke nok for {host}.",
+        "Se hva som skal til med utveksling sprak, og ta en test eller legg inn beviset i planen.",
+    ),
+    "language.unknown": Words(
+        "Om språkbevisene i planen er nok for {host}, er ukjent.", "Spør lærestedet hvilket bevis det tar."
+    ),
     "calendar.next_semester": Words(
         "Oppholdet varer til omtrent {day}, og NTNUs neste semester begynner i {month}.",
         "Avklar med studieveilederen hva du går glipp av.",
@@ -93,7 +103,9 @@ def todo(problem: Problem) -> str:
     if problem.values.get("step") == "":
         return _WITHOUT_STEP.format(id=problem.id)
     asked = _ASKED.get(problem.values.get("step", ""), "NTNU")
-    return WORDS[problem.code].todo.format_map({"who": asked, **_readable(problem.values)})
+    text = WORDS[problem.code].todo.format_map({"who": asked, **_readable(problem.values)})
+    papers = problem.values.get("documents")
+    return f"{text} Trengs: {papers}." if papers else text
 
 
 def _readable(values: Mapping[str, str]) -> dict[str, str]:

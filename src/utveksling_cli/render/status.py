@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from utveksling_cli.model.answers import MET, NOT_MET, PROBABLY, UNKNOWN
 from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.problem import ERROR, SEVERITIES, Problem
 from utveksling_cli.model.time import Month, Semester
@@ -26,6 +27,12 @@ from utveksling_cli.render.wording import LANGUAGES
 SCHEMA = "utveksling.status/1"
 _CSV_HEADER = ("del", "id", "hva", "dato", "beløp")
 _SHOWN_PROBLEMS = 3
+LANGUAGE_ANSWERS = {
+    MET: "oppfylt",
+    PROBABLY: "trolig oppfylt",
+    NOT_MET: "ikke oppfylt",
+    UNKNOWN: "ukjent, spør lærestedet",
+}
 
 
 class Money(NamedTuple):
@@ -43,12 +50,22 @@ class Evidence(NamedTuple):
     score: str
 
 
+class Language(NamedTuple):
+    """Whether the evidence is enough for a host, by `model.answers`, and else the last day to take a test."""
+
+    host: str
+    name: str
+    answer: str
+    test_by: date | None
+
+
 class View(NamedTuple):
     """`hosts` are the first choice first, `unknown` those that the facts lack, `dates` the next that are not done."""
 
     hosts: tuple[Institution, ...]
     unknown: tuple[str, ...]
     dates: tuple[PlanDate, ...]
+    languages: tuple[Language, ...]
     evidence: tuple[Evidence, ...]
     courses: int
     money: Money | None
@@ -73,7 +90,8 @@ def as_json(view: View) -> dict[str, Any]:
         ],
         "unknown_hosts": list(view.unknown),
         "dates": [date_json(found) for found in view.dates],
-        "languages": plain(view.evidence),
+        "languages": plain(view.languages),
+        "language_evidence": plain(view.evidence),
         "courses": view.courses,
         "money": plain(view.money),
         "problems": [problem_json(problem) for problem in view.problems],
@@ -84,7 +102,8 @@ def as_json(view: View) -> dict[str, Any]:
 def as_csv(view: View) -> str:
     rows: list[tuple[object, ...]] = [("lærested", host.id, host.name, None, None) for host in view.hosts]
     rows += [("dato", found.id, title(found), found.day.isoformat(), None) for found in view.dates]
-    rows += [("språk", one.language, f"{one.kind} {one.score}", None, None) for one in view.evidence]
+    rows += [("språk", one.host, LANGUAGE_ANSWERS[one.answer], one.test_by, None) for one in view.languages]
+    rows += [("språkbevis", one.language, f"{one.kind} {one.score}", None, None) for one in view.evidence]
     rows.append(("emner", None, str(view.courses), None, None))
     if view.money is not None:
         rows.append(("netto", None, None, None, f"{view.money.net:f}"))
@@ -98,6 +117,7 @@ def as_table(view: View, screen: Screen) -> str:
     sections = {
         "Læresteder": _hosts(view),
         "Neste datoer": [_date(found) for found in view.dates] or ["ingen kjent"],
+        "Språk": [_language(one) for one in view.languages] or ["kommer an på lærestedet"],
         "Språkbevis": [_evidence(one) for one in view.evidence] or ["ingen i planen"],
         "Emner": [f"{view.courses} i planen" if view.courses else "ingen i planen"],
         "Økonomi": _money(view.money),
@@ -121,6 +141,11 @@ def _date(found: PlanDate) -> str:
     when = f"ca. {day(found.day)}" if found.approximate else f"{weekday(found.day)[:3]}. {short_day(found.day)}"
     left = days_left(found) if found.days_left == 0 else f"om {plural(found.days_left, 'dag', 'dager')}"
     return f"{when}: {title(found)} ({left})"
+
+
+def _language(one: Language) -> str:
+    test = f"; ta en test senest {day(one.test_by)}" if one.test_by else ""
+    return f"{one.name}: {LANGUAGE_ANSWERS[one.answer]}{test}"
 
 
 def _evidence(one: Evidence) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from utveksling_cli.model import deadline as rules
 from utveksling_cli.model import timeline as codes
 from utveksling_cli.model.timeline import PlanDate
@@ -24,7 +26,8 @@ REASONS = {
     codes.ANSWER: "NTNU bruker 4–8 uker etter fristen.",
     codes.NOMINATION: "NTNU nominerer deg; søk hos lærestedet når du får beskjed derfra.",
     codes.HOST_APPLICATION: "Gjelder hvis NTNU nominerer deg dit. Sjekk datoen hos lærestedet.",
-    codes.LANGUAGE_TEST: "Regnet bakover fra fristen som trenger beviset, med tid til resultatet.",
+    codes.LANGUAGE_TEST: "Antatt: {margin} dager til overs etter at resultatet er klart, før beviset trengs {until}. "
+    "Nok er én av: {tests}.",
     codes.PASSPORT: "Antatt: ti uker, den lengste leveringstiden politiet har varslet (2022), før det trengs {needed}.",
     codes.VISA: "Antatt: 90 dager før oppholdet. Du kan ikke søke før du har fått plass.",
     codes.ARRIVAL: "Etter når semesteret vanligvis begynner i landet.",
@@ -55,8 +58,17 @@ def reason(found: PlanDate) -> str:
     """How the date was found; nothing for one that the data or the student states."""
     if found.code not in REASONS or (found.code in _OWN_STAY and found.basis.ground == codes.USER):
         return ""
-    needed = found.values.get("needed")
-    return REASONS[found.code].format_map({**found.values, **({"needed": iso_day(needed)} if needed else {})})
+    readable = {name: _READERS[name](value) for name, value in found.values.items() if name in _READERS}
+    return REASONS[found.code].format_map({**found.values, **readable})
+
+
+def _tests(lines: str) -> str:
+    """`IELTS Academic 6.0 senest 13. januar 2027; …`."""
+    rows = [line.split("\t") for line in lines.split("\n")]
+    return "; ".join(f"{name} {wanted} senest {iso_day(last)}" for name, wanted, last in rows)
+
+
+_READERS: dict[str, Callable[[str], str]] = {"needed": iso_day, "until": iso_day, "tests": _tests}
 
 
 def day_off(found: PlanDate) -> str:
