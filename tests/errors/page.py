@@ -66,6 +66,7 @@ _TITLES = {
     "spraak": "Språk",
     "spraakkurs": "Språkkurs",
     "steder": "Steder å sammenligne",
+    "steg": "Steg i søknaden",
     "studieaar": "Studieår",
     "styretegn": "Styretegn i det du skriver",
     "tekst": "Tekst å lete etter",

@@ -12,7 +12,7 @@ _MAX_NEAR = 3
 _ALIKE = 0.6
 
 
-def find_step(titles: Titles, text: str, what: str = "STEG") -> str:
+def find_step(titles: Titles, text: str, option: str | None = None) -> str:
     """The id of the step with this id or title; raises NotFound with the nearest."""
     names = {fold(name): identifier for identifier, title in titles for name in (title, identifier)}
     wanted = fold(text)
@@ -20,7 +20,8 @@ def find_step(titles: Titles, text: str, what: str = "STEG") -> str:
         return names[wanted]
     near = _near(titles, names, wanted)
     details = ("Ligner mest:", *(f"  {identifier}: {title}" for identifier, title in near)) if near else ()
-    raise NotFound(f"{what}: steget «{text}» finnes ikke.", details=details, hint="Se alle: utveksling søknad")
+    message = f"{option}: steget «{text}» finnes ikke." if option else f"Steget «{text}» finnes ikke."
+    raise NotFound(message, details=details, hint="Se alle: utveksling søknad")
 
 
 def _near(titles: Titles, names: dict[str, str], wanted: str) -> list[tuple[str, str]]:

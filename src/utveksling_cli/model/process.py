@@ -117,6 +117,12 @@ class StepDate(NamedTuple):
     verified_on: str
     note: str | None
 
+    @property
+    def is_deadline(self) -> bool:
+        """Whether it is a day that somebody has set and that has not passed."""
+        told = self.ground != OWN and self.status != "estimate" and not self.approximate
+        return self.role == BY and told and self.days_left >= 0
+
 
 class PlannedStep(NamedTuple):
     """A step for one plan. `applies` is YES or DEPENDS. `waits_for` are the steps before it that are not done yet.
@@ -166,24 +172,32 @@ class Application(NamedTuple):
 
     @property
     def next(self) -> PlannedStep | None:
-        """The first step that the student can do; one that is not open yet or may not concern them comes after."""
+        """The first step that the student can do; one that is not open yet or may not concern them comes after.
+
+        What only some have a need for is never next.
+        """
         free = [
             planned
             for planned in self.steps
-            if planned.state in {READY, LATE, LATER} and STUDENT in planned.step.who and not planned.waits_for
+            if planned.state in {READY, LATE, LATER}
+            and STUDENT in planned.step.who
+            and planned.step.condition != ON_NEED
+            and not planned.waits_for
         ]
         return min(free, key=lambda planned: (planned.applies != YES, planned.state == LATER), default=None)
 
     @property
     def next_deadline(self) -> PlannedStep | None:
-        """The student's step with the nearest last day that has not passed."""
-        undone = [
-            planned
+        """The student's step with the nearest last day; that a thing must be done before departure is no deadline."""
+        ahead = [
+            (planned.limit.days_left, planned)
             for planned in self.steps
-            if planned.state not in {DONE, IMPLIED} and planned.applies == YES and STUDENT in planned.step.who
+            if planned.state not in {DONE, IMPLIED}
+            and planned.applies == YES
+            and STUDENT in planned.step.who
+            and planned.limit is not None
+            and planned.limit.is_deadline
         ]
-        dated = [(one.limit.days_left, one) for one in undone if one.limit is not None and one.limit.role == BY]
-        ahead = [(days, planned) for days, planned in dated if days >= 0]
         return min(ahead, key=lambda found: found[0])[1] if ahead else None
 
     @property

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from utveksling_cli.model.process import DEPENDS, Contact, PlannedStep, Step
+from utveksling_cli.model.notice import Notice
+from utveksling_cli.model.process import DEPENDS, VISA, Contact, PlannedStep, Step
 from utveksling_cli.render import notices
 from utveksling_cli.render.layout import bold, pair
 from utveksling_cli.render.process_words import CONDITIONS, LEFT_OUT, PHASES, STATES, STAYS, rule, who
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from utveksling_cli.render.soknad import View
 
 _NO_SOURCE = "ingen nettside"
+_NOMINATION = "nominasjon"
 Pairs = list[tuple[str, str]]
 
 
@@ -30,8 +32,25 @@ def card(view: View, screen: Screen) -> str:
     lines = bold(step.title, screen)
     for label, value in [*pairs, *_standing(step)]:
         lines += pair(label, value, screen)
-    below = notices.lines(view.application.notices, screen)
+    below = notices.lines(_about(step, view), screen)
     return "\n".join([*lines, "", *below]).rstrip("\n") + "\n"
+
+
+def _about(step: Step, view: View) -> list[Notice]:
+    """The notices that concern the step."""
+    anchors = {rule.anchor for rule in step.dates}
+    concerned = {
+        "deadlines.": "ntnu_deadline" in anchors,
+        "timeline.term": bool(anchors & {"stay_begins", "stay_ends"}),
+        "process.no_place": "ntnu_deadline" in anchors,
+        "process.earliest": "ntnu_deadline" in anchors,
+        "process.deadline": "ntnu_deadline" in anchors,
+        "process.citizenship": step.condition == VISA,
+        "process.step_unknown": False,
+        "process.enhance": step.id == _NOMINATION,
+    }
+    left_out = tuple(start for start, wanted in concerned.items() if not wanted)
+    return [notice for notice in view.application.notices if not notice.code.startswith(left_out)]
 
 
 def _not_here(step: Step, view: View) -> str:

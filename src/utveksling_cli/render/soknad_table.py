@@ -51,23 +51,20 @@ def _phase(planned: PlannedStep) -> str:
 
 
 def _on_top(view: View, screen: Screen) -> Iterator[str]:
-    """What is next and what is late."""
-    for planned in view.application.late:
+    """What is late, what is next, whom the student waits for, and the next deadline."""
+    found = view.application
+    for planned in found.late:
         yield from _told("For sent", planned, screen, screen.bad)
-    following, deadline = view.application.next, view.application.next_deadline
-    if following is not None:
-        yield from _told("Neste", following, screen, screen.good)
-    if deadline is not None and deadline != following:
-        yield from _told("Neste frist", deadline, screen, screen.warn)
-    if following is not None:
-        return
-    waiting = [
-        planned for planned in view.application.steps if planned.state == codes.WAITING and not planned.waits_for
-    ]
-    for planned in waiting:
-        yield from _told("Venter på", planned, screen, screen.warn)
-    if not waiting and not view.application.late:
-        yield from wrap("Ingenting kan gjøres nå.", screen.width)
+    if found.next is not None and found.next not in found.late:
+        yield from _told("Neste", found.next, screen, screen.good)
+    if found.next is None:
+        waiting = [one for one in found.steps if one.state == codes.WAITING and not one.waits_for]
+        for planned in waiting:
+            yield from _told("Venter på", planned, screen, screen.warn)
+        if not waiting and not found.late:
+            yield from wrap("Ingen steg står igjen nå.", screen.width)
+    if found.next_deadline is not None and found.next_deadline != found.next:
+        yield from _told("Neste frist", found.next_deadline, screen, screen.warn)
 
 
 def _told(label: str, planned: PlannedStep, screen: Screen, style: Style) -> list[str]:
@@ -75,7 +72,7 @@ def _told(label: str, planned: PlannedStep, screen: Screen, style: Style) -> lis
     left = f", {days_left(limit)}" if limit and (limit.role == codes.BY or limit.days_left >= 0) else ""
     tail = f", {dated(limit)}{left}" if limit else f": {planned.step.when}"
     if planned.state == codes.LATER and planned.opening is not None:
-        tail = f", {dated(planned.opening)}{tail}"
+        tail = f", {dated(planned.opening)}{tail if limit else ''}"
     first, *rest = wrap(f"{label}: {planned.step.title} ({planned.step.id}){tail}", screen.width, hanging="  ")
     head, colon, remainder = first.partition(":")
     return [f"{style(head + colon)}{remainder}", *rest]
