@@ -17,7 +17,6 @@ from utveksling_cli.model.budget import (
     MonthSum,
     Totals,
 )
-from utveksling_cli.model.choices import MONTHLY
 from utveksling_cli.model.country import Country
 from utveksling_cli.model.home import HomeCost
 from utveksling_cli.model.money import NOK, ExchangeRate
@@ -199,7 +198,7 @@ def _general(lines: tuple[Line, ...], stay: Stay) -> Iterator[Notice]:
     if any(line.id in costs.BEFORE_DEPARTURE and line.month < stay.first_month for line in lines):
         yield Notice("assumption", "budget.paid_before_departure")
     if any(line.id.startswith("lanekassen.") for line in lines):
-        monthly = stay.choices.payout == MONTHLY
+        monthly = any(factor.name == "monthly_rates" for line in lines for factor in line.factors)
         yield Notice("assumption", "budget.payout_monthly" if monthly else "budget.payout")
     only_erasmus = stay.choices.traineeship or stay.choices.fewer_opportunities or stay.choices.green
     if only_erasmus and not any(line.id.startswith("erasmus.") for line in lines):

@@ -35,6 +35,20 @@ SENTENCES = {
     "search.corrected": "Ingen treff på det du skrev; vist er treff på «{text}».",
     "search.no_promise": "Et treff betyr ikke at avtalen gjelder for deg, eller at du får plass. "
     "Plassene fordeles etter karakterer.",
+    "search.language_undated": "Tester uten dato er regnet som gyldige. De fleste gjelder bare i to år.",
+    "language.taken_from": "{host}: datoen for {test} er ikke oppgitt. Svaret gjelder bare hvis testen er tatt {day} "
+    "eller senere.",
+    "language.expires_before_stay": "{host}: {test} gjelder på fristen, men går ut før oppholdet begynner ({day}). "
+    "Spør lærestedet om det er greit.",
+    "language.level_not_told": "{host}: kravet avhenger av nivået. Oppgi det med --nivå.",
+    "language.home_statement": "{host} godtar en bekreftelse fra NTNU i stedet for en test. Om NTNU skriver slike, er "
+    "ikke funnet: spør internasjonal seksjon.",
+    "language.host_day_unsure": "{host}: en usikker kilde oppgir {day} som lærestedets egen frist. Den er ikke brukt.",
+    "language.no_deadline": "{host}: ingen frist er kjent for semesteret. Gyldigheten er regnet i dag.",
+    "language.no_promise": "Svaret er et hjelpemiddel og ikke et løfte. Lærestedet avgjør hva det krever og godtar.",
+    "eligibility.months_assumed": "Oppholdet er regnet som {months} måneder. Oppgi lengden med --måneder.",
+    "eligibility.no_promise": "Dette er en sjekk av vilkår som er funnet, og lover ingenting. Plassene fordeles etter "
+    "karaktersnitt blant dem som søker.",
     "deadlines.early_list_unknown": "Noen læresteder i landet har den tidlige fristen. NTNUs liste over dem er ikke i "
     "dataene: regn med den tidlige til du vet noe annet.",
     "deadlines.day_off": "{title} faller på en fridag ({day}). Om fristen da flyttes, er ukjent: vær ferdig {safe}.",
@@ -113,6 +127,8 @@ SENTENCES = {
     "enten du er ute kortere eller lenger. Det forutsetter heltidsstudier hele semesteret.",
     "budget.paid_before_departure": "Flyreise og visum er ført måneden før oppholdet begynner, og bare én reise "
     "tur-retur er regnet med.",
+    "budget.months_unknown": "Hvordan basislånet fordeles på måneder, er ikke funnet for alle semestrene. Der det er "
+    "ukjent, er det ført ved semesterstart.",
     "budget.payout_monthly": "Basislånet er ført måned for måned, som i Norge. Resten av støtten fra Lånekassen er "
     "ført ved starten av hvert semester.",
     "budget.not_included": "Ikke med: utstyr, språktest, depositum og annet som du ikke har oppgitt. "

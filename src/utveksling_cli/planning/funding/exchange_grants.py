@@ -55,7 +55,7 @@ def exchange_grants(stay: Stay, home: Place | None, book: RateBook, exchange: Ex
         yield from _semp(stay, book, exchange)
     elif stay.region in _EUROPE and _before_the_lists("erasmus", book, day):
         yield missing(ERASMUS)
-    elif stay.agreements and "nordplus" in stay.agreements:
+    elif _by_nordplus(stay, book):
         yield from _nordplus(stay, book, exchange)
     elif stay.agreements and stay.agreements & _NORDIC_NETWORKS:
         yield _grant_of_agreement_unknown(stay.agreements & _NORDIC_NETWORKS)
@@ -100,6 +100,11 @@ def _allows(stay: Stay, agreements: frozenset[str]) -> bool:
     return not stay.agreements or bool(stay.agreements & agreements)
 
 
+def _by_nordplus(stay: Stay, book: RateBook) -> bool:
+    reached = stay.country in book.countries(rate_ids.NORDPLUS_COUNTRIES, rate_day(stay.semester))
+    return reached and stay.agreements is not None and "nordplus" in stay.agreements
+
+
 def _grant_of_agreement_unknown(agreements: frozenset[str]) -> Notice:
     return Notice("unknown", "budget.grant_of_agreement_unknown", {"agreements": ", ".join(sorted(agreements))})
 
@@ -107,7 +112,7 @@ def _grant_of_agreement_unknown(agreements: frozenset[str]) -> Notice:
 def _in_programme(stay: Stay, home: Place | None, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
     if not stay.agreements or _allows(stay, _ERASMUS_AGREEMENTS):
         yield from erasmus(stay, home, book, exchange)
-    elif "nordplus" in stay.agreements:
+    elif _by_nordplus(stay, book):
         yield from _nordplus(stay, book, exchange)
     else:
         yield _grant_of_agreement_unknown(stay.agreements)

@@ -59,24 +59,23 @@ def basislan(part: Part, stay: Stay, book: RateBook, exchange: Exchange) -> Iter
     if len(part.months) != months.value:
         yield Notice("assumption", "budget.whole_semesters")
     if stay.choices.payout == MONTHLY:
-        yield from _monthly(part, rate, months, book, exchange)
-        return
+        start, ordinary = book.find(rate_ids.MONTHLY_START, day), book.find(rate_ids.MONTHLY_ORDINARY, day)
+        if start is not None and ordinary is not None:
+            yield from _monthly(part, (rate, months, start, ordinary), exchange)
+            return
+        yield Notice("unknown", "budget.months_unknown")
     payment = Payment(BASISLAN, payout_month(part, stay, book), LOAN)
     yield exchange.line(payment, (of_rate(rate), of_rate(months)), NOK, Ground((rate, months)))
 
 
-def _monthly(part: Part, rate: UsedRate, months: UsedRate, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
+def _monthly(part: Part, rates: tuple[UsedRate, UsedRate, UsedRate, UsedRate], exchange: Exchange) -> Iterator[Entry]:
     """As in Norway: more when the semester begins, less in an ordinary month, and what is left in the last one.
 
     A semester's months add up to its monthly rates; in the spring June takes what the others leave.
     """
-    day = rate_day(part.semester)
-    start, ordinary = book.find(rate_ids.MONTHLY_START, day), book.find(rate_ids.MONTHLY_ORDINARY, day)
-    if start is None or ordinary is None:
-        yield missing(rate_ids.MONTHLY_START)
-        return
+    rate, months, start, ordinary = rates
     left = months.value
-    ground = Ground((rate, months, start, ordinary))
+    ground = Ground(rates)
     for index in range(int(months.value)):
         last = index == int(months.value) - 1
         share = left if last else min(left, ordinary.value if index else start.value)
