@@ -12,7 +12,7 @@ from utveksling_cli.render.sjekk import View, as_github
 from utveksling_cli.render.timeline_words import KINDS, REASONS, TITLES
 
 PLANNING = Path(__file__).parents[2] / "src" / "utveksling_cli" / "planning"
-CHECKS = ("checks.py", "plan_language.py", "plan_steps.py")
+CHECKS = ("checks.py", "plan_language.py", "plan_requirements.py", "plan_steps.py")
 GROUPS = {code.partition(".")[0] for code in WORDS}
 
 

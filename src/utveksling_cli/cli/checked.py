@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from utveksling_cli.catalogue.funding_queries import country_sets, rates
 from utveksling_cli.catalogue.language_queries import language_facts
 from utveksling_cli.catalogue.process_queries import process_facts
+from utveksling_cli.catalogue.queries import fields_of_study
 from utveksling_cli.cli.applied import applied
 from utveksling_cli.cli.dates import Asked
 from utveksling_cli.cli.plan_budget import plan_budget
 from utveksling_cli.cli.planned import against_facts
 from utveksling_cli.model.errors import UtvekslingError
 from utveksling_cli.planning.checks import Checked, check
+from utveksling_cli.planning.eligibility import Facts
 from utveksling_cli.planning.plan_language import language_answers, language_problems, test_dates
+from utveksling_cli.planning.plan_requirements import requirement_problems
 from utveksling_cli.planning.plan_steps import documents, finished, step_problems
+from utveksling_cli.planning.rates import RateBook
 from utveksling_cli.planning.timeline import Timeline, timeline
 from utveksling_cli.render.timeline_words import title
 
@@ -43,7 +48,11 @@ def findings(session: Session, plan: Plan) -> Findings:
     languages = language_answers(setting, language_facts(session.catalogue))
     dates = timeline(setting, test_dates(languages))
     steps = applied(session, process_facts(session.catalogue), Asked(plan, "", None, None), has_plan=True).application
-    others = (*language_problems(setting, languages), *step_problems(steps, dates.dates))
+    others = (
+        *language_problems(setting, languages),
+        *requirement_problems(setting, _requirements(session)),
+        *step_problems(steps, dates.dates),
+    )
     budget, broken = _budget(session, setting)
     checked = Checked(
         setting,
@@ -57,6 +66,11 @@ def findings(session: Session, plan: Plan) -> Findings:
         finished(steps),
     )
     return Findings(setting, planned.unknown, dates, budget, languages, _with_titles(check(checked), dates))
+
+
+def _requirements(session: Session) -> Facts:
+    book = RateBook(rates(session.catalogue), country_sets(session.catalogue))
+    return Facts(book, fields_of_study(session.catalogue))
 
 
 def _budget(session: Session, setting: Setting) -> tuple[Budget | None, str | None]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from utveksling_cli.model.problem import ERROR, INFO, WARNING, Problem
 from utveksling_cli.model.time import Month, Semester
-from utveksling_cli.render.text import iso_day, kroner, month, semester
+from utveksling_cli.render.text import iso_day, kroner, month, number, semester
 
 SEVERITIES = {ERROR: "feil", WARNING: "obs", INFO: "merk"}
 
@@ -18,6 +18,7 @@ class Words(NamedTuple):
     todo: str
 
 
+_SEE_REQUIREMENTS = "Spør NTNU (EIR) om du likevel kan søke dit, eller velg et annet lærested."
 WORDS = {
     "stay.no_host": Words(
         "Planen har ingen læresteder.", "Velg opptil tre: utveksling finn, og så utveksling velg LÆRESTED."
@@ -52,6 +53,25 @@ WORDS = {
     ),
     "language.unknown": Words(
         "Om språkbevisene i planen er nok for {host}, er ukjent.", "Spør lærestedet hvilket bevis det tar."
+    ),
+    "requirement.credits": Words(
+        "Du har {have} studiepoeng, og NTNU krever {need} før avreise.",
+        "Fullfør {missing} til før du reiser, eller velg et senere semester.",
+    ),
+    "requirement.level": Words("Avtalen med {host} gjelder ikke nivået ditt.", _SEE_REQUIREMENTS),
+    "requirement.subject_area": Words("Avtalen med {host} gjelder andre fag enn ditt.", _SEE_REQUIREMENTS),
+    "requirement.grade_average": Words(
+        "Karaktersnittet ditt, {average}, er under det {host} krever ({letter}).", _SEE_REQUIREMENTS
+    ),
+    "requirement.host_credits": Words(
+        "Du har {have} studiepoeng, og {host} krever {need} før oppholdet.", _SEE_REQUIREMENTS
+    ),
+    "requirement.erasmus_months": Words(
+        "Erasmus+ gis i høyst {most} måneder på hvert nivå, også medregnet det du har hatt.",
+        "Regn med at siste del av oppholdet er uten Erasmus+-stipend.",
+    ),
+    "requirement.ntnu_grant": Words(
+        "NTNU-stipendet gis ikke til den som alt har hatt det, eller Erasmus+-stipend.", "Regn budsjettet uten det."
     ),
     "calendar.next_semester": Words(
         "Oppholdet varer til omtrent {day}, og NTNUs neste semester begynner i {month}.",
@@ -118,6 +138,7 @@ def _month(text: str) -> str:
 
 
 _READERS: dict[str, Callable[[str], str]] = {
+    **dict.fromkeys(("have", "need", "missing", "average", "most"), lambda text: number(Decimal(text))),
     "amount": lambda text: kroner(Decimal(text)),
     "day": iso_day,
     "field": FIELDS.__getitem__,
