@@ -24,6 +24,7 @@ COMMANDS = [
     ("satser",),
     ("budsjett", "--land", "Australia", "--måneder", "5"),
     ("sammenlign", "tu-berlin", "Japan", "--vekt", "klima=2,økonomi=3"),
+    ("søknad", "--lærested", "tu-berlin"),
 ]
 ONLY_WHEN_DATA_IS_READ = {"pydantic", "pydantic_core", "yaml", "holidays", "dateutil"}
 ONLY_FOR_SOME = {"icalendar", "platformdirs", "rapidfuzz", "xlsxwriter", "_hashlib"}

@@ -24,6 +24,8 @@ COMMANDS = {
         "utveksling.sammenlign/1",
         "places",
     ),
+    ("soknad", "--land", "Australia"): ("utveksling.soknad/1", "steps"),
+    ("soknad", "vertssoknad", "--lærested", "rwth-aachen-university"): ("utveksling.soknad/1", "steps"),
     ("satser",): ("utveksling.satser/1", "rates"),
     ("data", "sjekk"): ("utveksling.data.sjekk/1", "problems"),
 }

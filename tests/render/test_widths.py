@@ -34,6 +34,9 @@ COMMANDS = {
     "sammenlign, six": (
         "sammenlign", "Mali", "USA", "tu-berlin", "dtu", "AR", "burapha-university", "--vekt", "kultur=1",
     ),
+    "soknad": ("soknad", "--semester", "V2028", "--lærested", "tu-berlin"),
+    "soknad, one step": ("soknad", "vertssoknad", "--lærested", "rwth-aachen-university"),
+    "soknad, not here": ("soknad", "visum", "--land", "Sverige"),
     "satser": ("satser",),
     "satser, over time": ("satser", "--vis", "lanekassen.basislan", "--vis", "erasmus"),
 }  # fmt: skip

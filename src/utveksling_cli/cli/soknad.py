@@ -95,8 +95,9 @@ def soknad(
     facts = process_facts(session.catalogue)
     titles = [(known.id, known.title) for known in facts.steps]
     shown = None if step is None else find_step(titles, step)
-    opened = _opened(session, Typed(step, tuple(done or ()), tuple(undone or ()), note), titles, plan_file)
     code, institution = find_place(session.catalogue, country, host)
+    # The plan is changed only when all else on the command line makes sense.
+    opened = _opened(session, Typed(step, tuple(done or ()), tuple(undone or ()), note), titles, plan_file)
     asked = asked_for(Given(opened.plan or Plan(), opened.path), chosen, code, institution)
     if stay_type is not None:
         asked = asked._replace(plan=asked.plan._replace(stay=asked.plan.stay._replace(type=stay_type)))

@@ -31,7 +31,8 @@ def card(view: View, screen: Screen) -> str:
         pairs = [("Gjelder", _not_here(step, view)), ("Hva", step.text)]
     lines = bold(step.title, screen)
     for label, value in [*pairs, *_standing(step)]:
-        lines += pair(label, value, screen)
+        # On a narrow screen a label has a line of its own, and some values have none.
+        lines += [line for line in pair(label, value, screen) if line.strip()]
     below = notices.lines(_about(step, view), screen)
     return "\n".join([*lines, "", *below]).rstrip("\n") + "\n"
 
