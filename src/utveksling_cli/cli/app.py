@@ -37,13 +37,15 @@ COMMANDS = {
     "satser": ("Vis satsene som budsjettet bygger på, på en dag eller over tid", "satser"),
     "fagplan": ("Finn emner å ta ute, og se hva de kan erstatte ved NTNU", "fagplan"),
     "søknad": ("Vis stegene i søknaden, hva som er neste, og hva som er for sent", "soknad"),
+    "språk": ("Vis om du trenger språktest, og når du må ta den", "sprak"),
+    "krav": ("Sjekk vilkårene for å dra: studiepoeng, nivå, fag og karakterer", "krav"),
     "status": ("Vis planen din på én skjerm", "status"),
     "sjekk": ("Sjekk planen din, for deg selv eller i CI", "sjekk"),
     "data": ("Sjekk datafilene som svarene bygger på", "data"),
     "fullføring": ("Slå på fullføring av kommandoer med tabulator", "fullforing"),
 }
 # What also works, for keyboards without æ, ø and å.
-ASCII_NAMES = {"soknad": "søknad", "fullforing": "fullføring"}
+ASCII_NAMES = {"soknad": "søknad", "sprak": "språk", "fullforing": "fullføring"}
 
 
 class NorwegianCommand(typer.core.TyperCommand):

@@ -42,7 +42,7 @@ def eligibility(
         *(host_checks(applicant, host, facts.fields) if host else ()),
         *_grants(applicant, host, semester, facts.book),
     ]
-    return Eligibility(host, semester, tuple(checks), tuple(_notices(applicant)))
+    return Eligibility(host, semester, tuple(checks), tuple(_notices(applicant, checks)))
 
 
 def _credits(applicant: Applicant, semester: Semester, today: date, book: RateBook) -> EligibilityCheck:
@@ -112,8 +112,8 @@ def _ntnu_grant(applicant: Applicant, day: date, book: RateBook) -> EligibilityC
     return _by_rate("ntnu_grant", (MET if told else UNKNOWN, "first_time" if told else "not_told"), rate, {})
 
 
-def _notices(applicant: Applicant) -> Iterator[Notice]:
-    if applicant.months is None:
+def _notices(applicant: Applicant, checks: list[EligibilityCheck]) -> Iterator[Notice]:
+    if applicant.months is None and any(check.id == "erasmus_months" for check in checks):
         months = _STUDY_YEAR_MONTHS if applicant.study_year else _USUAL_MONTHS
         yield Notice("assumption", "eligibility.months_assumed", {"months": str(months)})
     yield Notice("information", "eligibility.no_promise")

@@ -17,6 +17,9 @@ _LETTERS = {"A": 5, "B": 4, "C": 3, "D": 2, "E": 1}
 _HALF = Decimal("0.5")
 _ANSWERS = {YES: MET, INFERRED: PROBABLY, NO: NOT_MET}
 _REASONS = {MET: "stated", PROBABLY: "inferred", NOT_MET: "other_only", UNKNOWN: "not_known"}
+_SAID_BY_HOST = frozenset({
+    "agreement_listed", "agreement_unsure", "general", "inferred", "other_only", "other_scale", "reports", "stated",
+})  # fmt: skip
 
 
 def host_checks(applicant: Applicant, host: Institution, fields: dict[str, str]) -> Iterator[EligibilityCheck]:
@@ -117,6 +120,6 @@ def _credits(applicant: Applicant, host: Institution) -> EligibilityCheck:
 def _of_host(
     identifier: str, answer: str, reason: str, host: Institution, values: dict[str, str] | None = None
 ) -> EligibilityCheck:
-    return EligibilityCheck(
-        identifier, HOST, answer, reason, values or {}, None, host.confidence, host.source, host.verified_on
-    )
+    """What the host's record says stands behind an answer that it gives, and behind no other."""
+    known = (host.confidence, host.source, host.verified_on) if reason in _SAID_BY_HOST else (None, None, None)
+    return EligibilityCheck(identifier, HOST, answer, reason, values or {}, None, *known)

@@ -158,11 +158,11 @@ def _level_grounds(test: LanguageTest) -> tuple[Ground, ...]:
 def _notices(host: Institution, found: Iterable[RequirementAnswer], occasion: Occasion) -> Iterator[Notice]:
     """What the answers themselves do not say."""
     found = tuple(found)
-    decided = [entry.decided for entry in found if entry.decided is not None and entry.answer in ENOUGH]
-    for one in decided:
-        yield from _age_notices(one, occasion)
+    for entry in found:
+        if entry.decided is not None and entry.answer in ENOUGH:
+            yield from _age_notices(host, entry.decided, occasion)
     if len({entry.requirement.level for entry in found if entry.requirement}) > 1:
-        yield Notice("unknown", "language.level_not_told")
+        yield Notice("unknown", "language.level_not_told", {"host": host.name})
     open_ones = [entry.requirement for entry in found if entry.requirement and entry.answer not in ENOUGH]
     if any(entry.proof == HOME_STATEMENT for entry in open_ones):
         yield Notice("information", "language.home_statement", {"host": host.name})
@@ -171,13 +171,12 @@ def _notices(host: Institution, found: Iterable[RequirementAnswer], occasion: Oc
         day = application_day(window, occasion.semester).isoformat()
         yield Notice("information", "language.host_day_unsure", {"host": host.name, "day": day})
     if occasion.target is None:
-        yield Notice("unknown", "language.no_deadline")
+        yield Notice("unknown", "language.no_deadline", {"host": host.name})
 
 
-def _age_notices(one: Check, occasion: Occasion) -> Iterator[Notice]:
+def _age_notices(host: Institution, one: Check, occasion: Occasion) -> Iterator[Notice]:
+    values = {"host": host.name, "test": one.evidence.kind}
     if one.taken_from is not None:
-        values = {"test": one.evidence.kind, "day": one.taken_from.isoformat()}
-        yield Notice("assumption", "language.taken_from", values)
+        yield Notice("assumption", "language.taken_from", values | {"day": one.taken_from.isoformat()})
     elif one.expires is not None and one.expires <= occasion.starts:
-        values = {"test": one.evidence.kind, "day": one.expires.isoformat()}
-        yield Notice("warning", "language.expires_before_stay", values)
+        yield Notice("warning", "language.expires_before_stay", values | {"day": one.expires.isoformat()})

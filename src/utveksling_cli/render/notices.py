@@ -11,7 +11,7 @@ from utveksling_cli.render.climate import climate
 from utveksling_cli.render.layout import wrap
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import clean, inside, iso_day, month, number, share
-from utveksling_cli.render.wording import CRITERIA, LINES, PER
+from utveksling_cli.render.wording import CRITERIA, EVIDENCE_KINDS, LINES, PER
 
 LABELS = {
     "estimate": "Anslag",
@@ -45,7 +45,8 @@ SENTENCES = {
     "ikke funnet: spør internasjonal seksjon.",
     "language.host_day_unsure": "{host}: en usikker kilde oppgir {day} som lærestedets egen frist. Den er ikke brukt.",
     "language.no_deadline": "{host}: ingen frist er kjent for semesteret. Gyldigheten er regnet i dag.",
-    "language.no_promise": "Svaret er et hjelpemiddel og ikke et løfte. Lærestedet avgjør hva det krever og godtar.",
+    "language.no_promise": "Svaret er et hjelpemiddel og ikke et løfte: lærestedet avgjør. Bare det samlede resultatet er "
+    "holdt opp mot kravet; les hele kravet for krav til hver del, og for unntak.",
     "eligibility.months_assumed": "Oppholdet er regnet som {months} måneder. Oppgi lengden med --måneder.",
     "eligibility.no_promise": "Dette er en sjekk av vilkår som er funnet, og lover ingenting. Plassene fordeles etter "
     "karaktersnitt blant dem som søker.",
@@ -250,3 +251,4 @@ _READERS: dict[str, Callable[[str], str]] = {
     "safe": iso_day,
     "share": lambda text: share(Decimal(text)),
 }
+    "test": lambda text: EVIDENCE_KINDS.get(text, text),

@@ -55,6 +55,18 @@ MARK_SENTENCES = {
     "*": "antatt eller utledet, ikke lest i en kilde",
     "?": "ukjent eller uten kilde",
 }
+# What shows how well a student knows a language: ids of tests, and what is no test.
+EVIDENCE_KINDS = {
+    "toefl_ibt": "TOEFL iBT",
+    "ielts": "IELTS",
+    "cambridge": "Cambridge",
+    "duolingo": "Duolingo",
+    "delf_dalf": "DELF/DALF",
+    "dele": "DELE",
+    "goethe": "Goethe-Zertifikat",
+    "cefr": "et CEFR-nivå",
+    "upper_secondary": "karakteren fra videregående",
+}
 DECISIONS = {"approved": "godkjent", "conditional": "med vilkår", "rejected": "avslått", "unknown": "ukjent"}
 UNKNOWN = "ukjent"
 LANGUAGES = {

@@ -1,0 +1,205 @@
+"""`utveksling krav [LÆRESTED]`: whether the student meets the conditions that are known for an exchange."""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from utveksling_cli.catalogue.funding_queries import country_sets, rates
+from utveksling_cli.catalogue.queries import fields_of_study
+from utveksling_cli.cli import options
+from utveksling_cli.cli.amounts import parse_decimal
+from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
+from utveksling_cli.cli.complete import complete_host, complete_one_of
+from utveksling_cli.cli.levels import Level, read_level
+from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
+from utveksling_cli.cli.parse import parse_months, parse_semester, parse_words
+from utveksling_cli.cli.plan import open_plan
+from utveksling_cli.cli.plan_hosts import asked_for
+from utveksling_cli.cli.semesters import open_semester
+from utveksling_cli.cli.session import Session, open_session
+from utveksling_cli.cli.usage import not_allowed
+from utveksling_cli.model.answers import NOT_MET
+from utveksling_cli.model.eligibility import Applicant, Eligibility
+from utveksling_cli.model.errors import UsageProblem
+from utveksling_cli.model.institution import Institution
+from utveksling_cli.model.plan import EXCHANGE, FREEMOVER, TRAINEESHIP, Plan
+from utveksling_cli.planning.eligibility import Facts, eligibility
+from utveksling_cli.planning.rates import RateBook
+
+if TYPE_CHECKING:
+    from utveksling_cli.model.time import Semester
+
+_TYPES = {"utveksling": EXCHANGE, "praksis": TRAINEESHIP, "freemover": FREEMOVER}
+_YES_NO = {"ja": True, "nei": False}
+_LETTERS = {"A": 5, "B": 4, "C": 3, "D": 2, "E": 1}
+_MOST_CREDITS, _MOST_MONTHS = 1000, 36
+
+app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
+EXAMPLES = "\n".join(
+    (
+        "utveksling krav eth --studiepoeng 90 --nivå master",
+        "utveksling krav ucla --snitt 3,8 --program datateknologi",
+        "utveksling krav --studiepoeng 45 --streng",
+    )
+)
+
+
+@app.command(cls=NorwegianCommand, epilog=EXAMPLES)
+def krav(
+    host: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="LÆRESTED",
+            help="Id, navn, forkortelse, domene eller Erasmus-kode; uten dette lærestedene i planen",
+            autocompletion=complete_host,
+        ),
+    ] = None,
+    have: Annotated[
+        str | None, typer.Option("--studiepoeng", metavar="TALL", help="Studiepoeng du har fullført")
+    ] = None,
+    planned: Annotated[
+        str | None, typer.Option("--planlagt", metavar="TALL", help="Studiepoeng du planlegger å ta ute, i alt")
+    ] = None,
+    level: Level = None,
+    average: Annotated[
+        str | None, typer.Option("--snitt", metavar="SNITT", help="Karaktersnitt: en bokstav, eller et tall der A er 5")
+    ] = None,
+    programme: Annotated[
+        str | None, typer.Option("--program", metavar="PROGRAM", help="Programmet ditt ved NTNU")
+    ] = None,
+    field: Annotated[
+        str | None, typer.Option("--fag", metavar="FAG", help="ISCED-F-kode (06, 0613) eller ord (informatikk)")
+    ] = None,
+    erasmus: Annotated[
+        str | None,
+        typer.Option(
+            "--erasmus-måneder",
+            "--erasmus-maneder",
+            metavar="TALL",
+            help="Måneder du har hatt Erasmus+ på dette nivået før",
+        ),
+    ] = None,
+    had_grant: Annotated[
+        str | None,
+        typer.Option("--tidligere-stipend", metavar="JA|NEI", help="Om du har hatt NTNU-stipend før: ja eller nei"),
+    ] = None,
+    stay_type: Annotated[
+        str | None,
+        typer.Option(
+            "--type",
+            metavar="TYPE",
+            help=", ".join(_TYPES),
+            autocompletion=complete_one_of(tuple(_TYPES)),
+        ),
+    ] = None,
+    months: Annotated[str | None, typer.Option("--måneder", "--maneder", metavar="TALL", help="Måneder ute")] = None,
+    semester: options.SemesterOption = None,
+    strict: Annotated[bool, typer.Option("--streng", help="Avslutt med 1 når noe ikke er oppfylt")] = False,
+    plan_file: options.Plan = None,
+    form: options.Format = TABLE,
+    out: options.Out = STANDARD_OUTPUT,
+    today: options.Today = None,
+    data: options.Data = None,
+) -> None:
+    """Sjekk vilkårene som er kjent: studiepoeng, nivå, fag, karakterer og stipend, hver med svar og kilde.
+
+    Det du ikke oppgir, hentes fra planen. Plassene fordeles etter karaktersnitt, og ingenting her er et løfte."""
+    from utveksling_cli.render.krav import View
+
+    form = check_format(form)
+    typed = Applicant(
+        credits=_number(have, "--studiepoeng", _MOST_CREDITS),
+        planned_credits=_number(planned, "--planlagt", _MOST_CREDITS),
+        level=read_level(level),
+        grade_average=_average(average),
+        programme=parse_words(programme, "--program"),
+        field=parse_words(field, "--fag"),
+        erasmus_months=_number(erasmus, "--erasmus-måneder", _MOST_MONTHS),
+        had_ntnu_grant=_yes_or_no(had_grant, "--tidligere-stipend"),
+        stay_type=_type(stay_type),
+        months=None if months is None else parse_months(months),
+    )
+    plan = open_plan(plan_file) or Plan()
+    applicant = _instead_of(typed, _from_plan(plan))
+    session = open_session(today, data)
+    chosen = parse_semester(semester) if semester is not None else plan.stay.semester
+    hosts: list[Institution | None] = [*asked_for(session, host, plan)]
+    found = _found(session, applicant, hosts or [None], chosen)
+    emit("krav", View(found, applicant, session.today, session.data_version), form, out)
+    if strict and any(check.answer == NOT_MET for one in found for check in one.checks):
+        raise typer.Exit(1)
+
+
+def _found(
+    session: Session, applicant: Applicant, hosts: list[Institution | None], chosen: "Semester | None"
+) -> tuple[Eligibility, ...]:
+    catalogue = session.catalogue
+    facts = Facts(RateBook(rates(catalogue), country_sets(catalogue)), fields_of_study(catalogue))
+    found = []
+    for host in hosts:
+        semester = chosen or open_semester(catalogue, session.today, host.country if host else None)
+        found.append(eligibility(applicant, host, semester, session.today, facts))
+    return tuple(found)
+
+
+def _from_plan(plan: Plan) -> Applicant:
+    profile, stay = plan.profile, plan.stay
+    return Applicant(
+        credits=profile.credits_completed,
+        level=profile.level,
+        grade_average=profile.grade_average,
+        programme=profile.programme,
+        erasmus_months=profile.earlier_erasmus_months,
+        had_ntnu_grant=profile.had_ntnu_grant,
+        stay_type=stay.type,
+        months=stay.months,
+        study_year=stay.study_year,
+    )
+
+
+def _instead_of(typed: Applicant, planned: Applicant) -> Applicant:
+    """What the command line tells stands in for what the plan does."""
+    told = {name: value for name, value in typed._asdict().items() if value not in (None, False)}
+    return planned._replace(**told | ({"had_ntnu_grant": False} if typed.had_ntnu_grant is False else {}))
+
+
+def _yes_or_no(text: str | None, option: str) -> bool | None:
+    if text is None:
+        return None
+    if text.strip().casefold() not in _YES_NO:
+        raise not_allowed(option, text, _YES_NO)
+    return _YES_NO[text.strip().casefold()]
+
+
+def _number(text: str | None, option: str, most: int) -> Decimal | None:
+    if text is None:
+        return None
+    hint = f"Skriv et tall fra 0 til {most}."
+    value = parse_decimal(text, option, hint)
+    if value > most:
+        raise UsageProblem(f"{option}: {text.strip()} er for mye.", hint=hint)
+    return value
+
+
+def _average(text: str | None) -> Decimal | None:
+    """`B` or `3,8`."""
+    if text is None:
+        return None
+    letter = text.strip().upper()
+    if letter in _LETTERS:
+        return Decimal(_LETTERS[letter])
+    hint = "Skriv en bokstav fra A til E, eller et tall fra 1 til 5 der A er 5 og E er 1."
+    value = parse_decimal(text, "--snitt", hint)
+    if not min(_LETTERS.values()) <= value <= max(_LETTERS.values()):
+        raise UsageProblem(f"--snitt: {text.strip()} er ikke et karaktersnitt.", hint=hint)
+    return value
+
+
+def _type(text: str | None) -> str | None:
+    if text is None:
+        return None
+    name = text.strip().casefold()
+    if name not in _TYPES:
+        raise not_allowed("--type", text, _TYPES)
+    return _TYPES[name]
