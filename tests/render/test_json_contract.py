@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from utveksling_cli.render.json import dump, plain
 
+PLANS = Path(__file__).parents[1] / "golden" / "files" / "planer"
 # The schema that each command names, and the plural that its list is called by.
 COMMANDS = {
     ("finn", "--land", "Frankrike", "--program", "datateknologi"): ("utveksling.finn/1", "institutions"),
@@ -26,6 +28,9 @@ COMMANDS = {
     ),
     ("soknad", "--land", "Australia"): ("utveksling.soknad/1", "steps"),
     ("soknad", "vertssoknad", "--lærested", "rwth-aachen-university"): ("utveksling.soknad/1", "steps"),
+    ("frister", "--plan", f"{PLANS}/mangler-spraak.yaml"): ("utveksling.frister/1", "deadlines"),
+    ("status", "--plan", f"{PLANS}/tyskland.yaml"): ("utveksling.status/1", "problems"),
+    ("sjekk", "--plan", f"{PLANS}/for-tidlig.yaml"): ("utveksling.sjekk/1", "problems"),
     ("satser",): ("utveksling.satser/1", "rates"),
     ("data", "sjekk"): ("utveksling.data.sjekk/1", "problems"),
 }

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from utveksling_cli.render.screen import Screen
 
 # Every width that somebody works at, and fewer of those where everything fits.
 WIDTHS = (*range(20, 121), *range(125, 201, 5))
+PLANS = Path(__file__).parents[1] / "golden" / "files" / "planer"
 COMMANDS = {
     "finn": ("finn", "--land", "Tyskland", "--antall", "8"),
     "finn, no hits": ("finn", "--land", "Japan", "--fag", "0613", "--undervisning", "engelsk"),
@@ -37,9 +39,14 @@ COMMANDS = {
     "soknad": ("soknad", "--semester", "V2028", "--lærested", "tu-berlin"),
     "soknad, one step": ("soknad", "vertssoknad", "--lærested", "rwth-aachen-university"),
     "soknad, not here": ("soknad", "visum", "--land", "Sverige"),
+    "frister, plan": ("frister", "--plan", f"{PLANS}/mangler-spraak.yaml"),
+    "status": ("status", "--plan", f"{PLANS}/tyskland.yaml"),
+    "sjekk": ("sjekk", "--plan", f"{PLANS}/for-tidlig.yaml"),
     "satser": ("satser",),
     "satser, over time": ("satser", "--vis", "lanekassen.basislan", "--vis", "erasmus"),
 }  # fmt: skip
+# Where the renderer is not called as the command is.
+RENDERERS = {"why": "why", "frister, plan": "timeline"}
 AMOUNT = re.compile("-?[0-9]{1,3}(?:\u00a0[0-9]{3})+")
 DATE = re.compile("[0-9]{1,2}\\.\u00a0[a-z]+\\.?\u00a0[0-9]{4}")
 # A label in a column of its own, or an indent, and then one word.
@@ -59,7 +66,7 @@ def shown(run, rendered: dict[str, dict[int, str]], monkeypatch: pytest.MonkeyPa
     def texts(name: str) -> dict[int, str]:
         if name not in rendered:
             arguments = COMMANDS[name]
-            module = import_module(f"utveksling_cli.render.{'why' if name == 'why' else arguments[0]}")
+            module = import_module(f"utveksling_cli.render.{RENDERERS.get(name, arguments[0])}")
             as_table, kept = module.as_table, list[Any]()
             monkeypatch.setattr(module, "as_table", lambda view, screen: kept.append(view) or "")
             outcome = run(*arguments)

@@ -28,6 +28,8 @@ _COLLISIONS = {
     "timeline.exam_collision": "calendar.exams",
     "timeline.host_before_ntnu": "calendar.host_before_ntnu",
 }
+# How a deadline concerns the stay when it may not: only some hosts have it, or no country is chosen yet.
+_UNSURE = frozenset({"possible", "listed"})
 _STEP_KEYS = ("steps",)
 
 
@@ -120,7 +122,7 @@ def _dates(checked: Checked) -> Iterator[Problem]:
 
 def _gravity(found: PlanDate) -> str:
     """An assumed day, and a deadline that only some have, may be no loss."""
-    certain = found.basis.ground == codes.SOURCE and found.values.get("binding") != "possible"
+    certain = found.basis.ground == codes.SOURCE and found.values.get("binding") not in _UNSURE
     return ERROR if certain and found.kind != GRANT_PROOF else WARNING
 
 

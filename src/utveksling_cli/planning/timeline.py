@@ -88,8 +88,13 @@ def timeline(setting: Setting, tests: Iterable[PlanDate] = ()) -> Timeline:
 
 
 def application_deadline(deadlines: Iterable[Deadline]) -> Deadline | None:
-    """NTNU's first deadline that binds or may bind: one application holds all the choices."""
-    return min((found for found in deadlines if found.kind in NTNU), key=lambda found: found.day, default=None)
+    """NTNU's first deadline that binds or may bind: one application holds all the choices.
+
+    As long as no country is chosen it is the one that is for all.
+    """
+    ours = [found for found in deadlines if found.kind in NTNU]
+    binding = [found for found in ours if found.binding != "listed"]
+    return min(binding or ours, key=lambda found: found.day, default=None)
 
 
 def is_task(found: PlanDate) -> bool:
@@ -128,7 +133,7 @@ def of_deadline(deadline: Deadline) -> PlanDate:
         title=deadline.title,
         day_off=day_off,
         approximate=deadline.approximate,
-        values={"binding": deadline.binding},
+        values={"binding": deadline.binding, "applies_to": deadline.applies_to},
     )
 
 
@@ -142,7 +147,7 @@ def _own(setting: Setting) -> Iterator[PlanDate]:
     if setting.country is not None:
         yield from _travel(setting)
     following = next_semester(setting.period, setting.semester, setting.ntnu_terms)
-    if following is not None:
+    if following is not None and _knows_stay(setting):
         term = following.term
         basis = Basis(codes.SOURCE, term.source, term.verified_on, term.note)
         yield _about(_made(setting, codes.NEXT_SEMESTER, following.month.first_day, basis))
@@ -237,7 +242,13 @@ def _notices(setting: Setting, dates: tuple[PlanDate, ...]) -> Iterator[Notice]:
     if setting.country is not None:
         yield from setting.period.notices
         yield from _visa_notices(setting)
-    yield from collisions(setting.period, setting.semester, setting.ntnu_terms)
+    if _knows_stay(setting):
+        yield from collisions(setting.period, setting.semester, setting.ntnu_terms)
+
+
+def _knows_stay(setting: Setting) -> bool:
+    """Whether anything tells when the stay is: a place, or days of the student's own."""
+    return setting.country is not None or setting.plan.stay.first_day is not None
 
 
 def _visa_notices(setting: Setting) -> Iterator[Notice]:

@@ -125,7 +125,8 @@ def as_table(view: View, screen: Screen) -> str:
     }
     for label, texts in sections.items():
         for index, text in enumerate(texts):
-            lines += pair("" if index else label, text, screen)
+            # On a narrow screen a label has a line of its own, and no label has none.
+            lines += [line for line in pair("" if index else label, text, screen) if line.strip()]
     return "\n".join(lines) + "\n"
 
 

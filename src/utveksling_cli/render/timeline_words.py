@@ -47,6 +47,7 @@ KINDS = {
     codes.SEMESTER_START: "NTNU",
 }
 GROUNDS = {codes.SOURCE: "kilde", codes.ASSUMPTION: "antatt", codes.USER: "oppgitt av deg"}
+_NOT_FOR_ALL = frozenset({"possible", "listed"})
 _OWN_STAY = frozenset({codes.ARRIVAL, codes.LAST_DAY})
 
 
@@ -55,7 +56,9 @@ def title(found: PlanDate) -> str:
 
 
 def reason(found: PlanDate) -> str:
-    """How the date was found; nothing for one that the data or the student states."""
+    """How the date was found, or whom it is for when that is not sure; nothing where the title says all."""
+    if found.values.get("binding") in _NOT_FOR_ALL:
+        return f"Gjelder: {found.values['applies_to']}."
     if found.code not in REASONS or (found.code in _OWN_STAY and found.basis.ground == codes.USER):
         return ""
     readable = {name: _READERS[name](value) for name, value in found.values.items() if name in _READERS}
