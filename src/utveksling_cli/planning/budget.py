@@ -27,8 +27,10 @@ from utveksling_cli.model.time import Month
 from utveksling_cli.planning import costs
 from utveksling_cli.planning.currency import Support, currency_effects
 from utveksling_cli.planning.distance import Place
-from utveksling_cli.planning.funding.exchange_grants import exchange_grants
+from utveksling_cli.planning.funding.erasmus import TRAVEL as ERASMUS_TRAVEL
+from utveksling_cli.planning.funding.exchange_grants import NORDPLUS_TRAVEL, exchange_grants
 from utveksling_cli.planning.funding.lanekassen import (
+    TRAVEL,
     basislan,
     income_limit,
     language_grant,
@@ -82,14 +84,32 @@ def make_budget(stay: Stay, facts: Facts, known: Iterable[Notice] = ()) -> Budge
 def _entries(stay: Stay, facts: Facts) -> Iterator[Entry]:
     book, exchange = facts.book, facts.exchange
     semesters = parts(stay, book)
-    yield from _from_lanekassen(semesters, stay, book, exchange)
-    yield from exchange_grants(stay, facts.home, book, exchange)
+    grants = list(exchange_grants(stay, facts.home, book, exchange))
+    lanekassen = list(_from_lanekassen(semesters, stay, book, exchange))
+    yield from _with_one_travel_grant(lanekassen, grants)
+    yield from grants
     yield from costs.work(stay, exchange)
     yield from living(stay, facts.country, exchange)
     yield from costs.tuition(semesters, stay, exchange)
     yield from costs.one_off(semesters, stay, facts.country, exchange)
     yield from costs.at_home(semesters, stay, facts.home_costs, exchange)
     yield from costs.own(stay, exchange)
+
+
+def _with_one_travel_grant(lanekassen: list[Entry], grants: list[Entry]) -> Iterator[Entry]:
+    """Lånekassen pays no journey that others pay; whether Erasmus+ counts as such since it pays them is unknown."""
+    paid = {entry.id for entry in grants if isinstance(entry, Line)}
+    supported = any(isinstance(entry, Line) and entry.id == TRAVEL for entry in lanekassen)
+    if supported and NORDPLUS_TRAVEL in paid:
+        lanekassen = [entry for entry in lanekassen if not _is_travel(entry)]
+        yield Notice("information", "budget.travel_paid_by_others")
+    elif supported and ERASMUS_TRAVEL in paid:
+        yield Notice("unknown", "budget.two_travel_grants")
+    yield from lanekassen
+
+
+def _is_travel(entry: Entry) -> bool:
+    return entry.id == TRAVEL if isinstance(entry, Line) else entry.code == "budget.travel_share_unknown"
 
 
 def _from_lanekassen(semesters: tuple[Part, ...], stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
@@ -195,6 +215,8 @@ def _general(lines: tuple[Line, ...], stay: Stay) -> Iterator[Notice]:
         yield Notice("estimate", "budget.without_source")
     if any(line.exchange is not None for line in lines):
         yield Notice("assumption", "budget.exchange_today")
+    if stay.choices.green and any(line.id == "cost.flight" and line.status != "user" for line in lines):
+        yield Notice("assumption", "budget.flight_though_green")
     if any(line.id in costs.BEFORE_DEPARTURE and line.month < stay.first_month for line in lines):
         yield Notice("assumption", "budget.paid_before_departure")
     if any(line.id.startswith("lanekassen.") for line in lines):

@@ -7,10 +7,10 @@ from datetime import date
 from utveksling_cli.model.budget import Budget, Factor, Line
 from utveksling_cli.model.rate import UsedRate
 from utveksling_cli.render.layout import bold, wrap
-from utveksling_cli.render.lines import grouped, is_own_figure, status_words, when
+from utveksling_cli.render.lines import grouped, is_own_figure, status_words, title, when
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import day, kroner, money, number, share, whole
-from utveksling_cli.render.wording import FACTORS, KINDS, LINES, STATUS, UNITS
+from utveksling_cli.render.wording import FACTORS, KINDS, STATUS, UNITS
 
 ALL = "alle"
 
@@ -27,7 +27,7 @@ def explanation(budget: Budget, wanted: str, screen: Screen) -> str:
 def _block(same: list[Line], screen: Screen) -> list[str]:
     line = same[0]
     each = " hver gang" if len(same) > 1 else ""
-    head = f"{LINES[line.id]}, {KINDS[line.kind]}, {when(same)}: {kroner(line.amount)}{each}"
+    head = f"{title(line)}, {KINDS[line.kind]}, {when(same)}: {kroner(line.amount)}{each}"
     lines = bold(head, screen)
     lines += wrap(f"= {_formula(line)}", screen.width, "  ", "    ")
     for rule in dict.fromkeys(rate.rule for rate in line.rates if rate.rule):
@@ -41,6 +41,8 @@ def _block(same: list[Line], screen: Screen) -> list[str]:
             f"{on}: 1 {line.exchange.currency} = {money(line.exchange.nok, 'NOK')}", screen.width, "  ", "    "
         )
         lines += [f"    {line.exchange.source}"] if line.exchange.source else []
+    if line.rates and line.status not in {rate.status for rate in line.rates}:
+        lines += wrap(f"Status: {status_words(line)}.", screen.width, "  ", "    ")
     if not line.rates:
         year = f" Tall fra {line.year}." if line.year else ""
         lines += wrap(f"Status: {status_words(line)}.{year} {line.note or ''}".strip(), screen.width, "  ", "    ")

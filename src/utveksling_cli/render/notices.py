@@ -156,8 +156,14 @@ SENTENCES = {
     "budget.extended_grant_conditions": "Utvidet stipend gis bare ved lærestedene på Lånekassens liste, "
     "som ikke er i dataene.",
     "budget.erasmus_top_up": "Erasmus+-tillegget må dokumenteres, og NTNU avgjør om du får det.",
-    "budget.erasmus_travel": "Reisestipendet fra Erasmus+ følger EUs satser for {km} km i luftlinje. NTNUs egen tabell "
-    "er ikke funnet. Det er ført i siste utbetaling.",
+    "budget.erasmus_travel": "Reisestipendet fra Erasmus+ følger EUs satser for {km} km i luftlinje, og er ført i "
+    "siste utbetaling. NTNUs egen tabell er ikke funnet.",
+    "budget.two_travel_grants": "Om reisestipendet fra Erasmus+ gjør reisestøtten fra Lånekassen mindre, er ikke "
+    "funnet. Begge er regnet med.",
+    "budget.travel_paid_by_others": "Lånekassen gir ikke reisestøtte når andre betaler reisen, så den er ikke regnet "
+    "med ved siden av Nordplus.",
+    "budget.flight_though_green": "Reisen er regnet som flyreise. Oppgi hva den grønne reisen koster, med "
+    "--kostnad fly=BELØP.",
     "budget.erasmus_band_near": "Avstanden er nær grensen til en annen sats for reisestipendet. EUs avstandskalkulator "
     "avgjør.",
     "budget.erasmus_travel_needs_host": "Reisestipendet fra Erasmus+ følger avstanden, så det er ikke med uten "
@@ -192,8 +198,8 @@ SENTENCES = {
     "budget.erasmus_too_short": "Oppholdet er for kort til Erasmus+: det må vare minst {days} dager.",
     "budget.erasmus_too_long": "Erasmus+ gir støtte i høyst {months} måneder på hvert studienivå, også medregnet det "
     "du har fått før. Resten av oppholdet er uten Erasmus+-stipend.",
-    "budget.erasmus_choices_unused": "Valgene --praksis, --tillegg og --grønn gjelder bare Erasmus+-stipendet, som ikke "
-    "er med her.",
+    "budget.erasmus_choices_unused": "Valgene --praksis, --tillegg og --grønn gjelder bare Erasmus+-stipendet, som "
+    "ikke er med her.",
     "budget.erasmus_planned": "Landet har undertegnet en avtale om å bli med i Erasmus+ for dette studieåret. Om den "
     "gjelder for deg, og med hvilken sats, er ikke funnet: budsjettet følger ordningen før den.",
     "budget.semp_too_short": "Oppholdet er for kort til SEMP-stipend: det må vare minst {months} måneder.",
@@ -250,5 +256,5 @@ _READERS: dict[str, Callable[[str], str]] = {
     "per": PER.__getitem__,
     "safe": iso_day,
     "share": lambda text: share(Decimal(text)),
-}
     "test": lambda text: EVIDENCE_KINDS.get(text, text),
+}

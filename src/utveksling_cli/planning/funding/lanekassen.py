@@ -81,7 +81,7 @@ def _monthly(part: Part, rates: tuple[UsedRate, UsedRate, UsedRate, UsedRate], e
         share = left if last else min(left, ordinary.value if index else start.value)
         left -= share
         payment = Payment(BASISLAN, part.semester.first_month + index, LOAN)
-        yield exchange.line(payment, (of_rate(rate), count("monthly_rates", share, "months")), NOK, ground)
+        yield exchange.line(payment, (of_rate(rate), count("monthly_rates", share)), NOK, ground)
 
 
 def may_become_grant(lines: tuple[Line, ...], stay: Stay, book: RateBook) -> Decimal | None:
