@@ -1,20 +1,22 @@
 """`utveksling finn`: search among host institutions."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from utveksling_cli.catalogue.lookup import search_hosts
 from utveksling_cli.catalogue.queries import country_names, fields_of_study, institutions
-from utveksling_cli.cli import options
+from utveksling_cli.cli import language_options, options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.complete import complete_host
+from utveksling_cli.cli.language_search import Answered, language_search
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.parse import parse_count, parse_words
 from utveksling_cli.cli.resolve import find_country, find_hosts, find_language
 from utveksling_cli.cli.session import Session, open_session
 from utveksling_cli.cli.usage import not_allowed
 from utveksling_cli.model.errors import UsageProblem
+from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.search import Criteria, SearchResult
 from utveksling_cli.planning.search import explain, search
@@ -34,6 +36,7 @@ EXAMPLES = "\n".join(
         'utveksling finn --program "datateknologi" --sorter rapporter',
         "utveksling finn --fag 0613 --undervisning engelsk --format csv --ut treff.csv",
         "utveksling finn --land Japan --uten-skolepenger --hvorfor waseda",
+        "utveksling finn --land USA --språk-ok --vgs-engelsk 5",
     )
 )
 
@@ -93,6 +96,20 @@ def finn(
             autocompletion=_choice(*_EVIDENCE),
         ),
     ] = None,
+    language_ok: Annotated[
+        bool,
+        typer.Option(
+            "--språk-ok", "--sprak-ok", help="Bare steder der språkkunnskapene dine er nok, fra planen og valgene under"
+        ),
+    ] = False,
+    toefl: language_options.Toefl = None,
+    ielts: language_options.Ielts = None,
+    cambridge: language_options.Cambridge = None,
+    duolingo: language_options.Duolingo = None,
+    cefr: language_options.Levels = None,
+    grade: language_options.Grade = None,
+    diploma: language_options.DiplomaYear = None,
+    taken: language_options.TestDate = None,
     why: Annotated[
         str | None,
         typer.Option(
@@ -109,6 +126,7 @@ def finn(
         str | None,
         typer.Option("--antall", metavar="TALL", help=f"Flest rader, eller alle (tabell: {_TABLE_ROWS}, ellers alle)"),
     ] = None,
+    plan_file: options.Plan = None,
     form: options.Format = TABLE,
     out: options.Out = STANDARD_OUTPUT,
     today: options.Today = None,
@@ -120,6 +138,7 @@ def finn(
     form = check_format(form)
     limit = _limit(count, form)
     order = _one_of("--sorter", sort, _SORTS)
+    typed = language_options.Typed(toefl, ielts, cambridge, duolingo, tuple(cefr or ()), grade, diploma, taken)
     session = open_session(today, data)
     fields = fields_of_study(session.catalogue)
     criteria, notices = _text_criteria(
@@ -135,31 +154,43 @@ def finn(
             teaching_language=None if language is None else find_language(language, "--undervisning"),
             tuition_free=tuition_free,
             evidence=tuple(_one_of("--evidens", name, {kind: kind for kind in _EVIDENCE}) for name in evidence or ()),
+            language_ok=language_ok,
         ),
     )
+    answered, assumed = language_search(session, typed, criteria, plan_file)
     if why is not None:
-        emit("why", _explained(session, why, criteria, fields), form, out)
+        hosts = find_hosts(session.catalogue, why)
+        emit("why", _explained(session, hosts, answered(criteria, hosts), fields), form, out)
         return
-    result = _search(session, criteria, fields, order)
-    result = result._replace(notices=notices + result.notices)
+    result = _search(session, criteria, Order(fields, order, answered))
+    result = result._replace(notices=notices + result.notices + assumed)
     from utveksling_cli.render.finn import View
 
     names = country_names(session.catalogue)
     emit("finn", View(result, criteria, limit, session.data_version, names, order), form, out)
 
 
-def _search(session: Session, criteria: Criteria, fields: dict[str, str], order: str) -> SearchResult:
+class Order(NamedTuple):
+    """How to search: the names of fields, what comes first, and what answers for languages."""
+
+    fields: dict[str, str]
+    sort: str
+    answered: Answered
+
+
+def _search(session: Session, criteria: Criteria, order: Order) -> SearchResult:
     """Hosts in other countries matter only for what to loosen, so they are read only when nothing is found."""
-    result = search(institutions(session.catalogue, criteria.countries), criteria, fields, order)
+    hosts = institutions(session.catalogue, criteria.countries)
+    result = search(hosts, order.answered(criteria, hosts), order.fields, order.sort)
     if result.hits or not criteria.countries:
         return result
-    return search(institutions(session.catalogue), criteria, fields, order)
+    everywhere = institutions(session.catalogue)
+    return search(everywhere, order.answered(criteria, everywhere), order.fields, order.sort)
 
 
-def _explained(session: Session, why: str, criteria: Criteria, fields: dict[str, str]) -> Any:
+def _explained(session: Session, hosts: list[Institution], criteria: Criteria, fields: dict[str, str]) -> Any:
     from utveksling_cli.render.why import Explained, View
 
-    hosts = find_hosts(session.catalogue, why)
     return View(tuple(Explained(host, explain(host, criteria, fields)) for host in hosts), session.data_version)
 
 

@@ -10,6 +10,7 @@ from utveksling_cli.cli import language_options as language
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.complete import complete_host
+from utveksling_cli.cli.evidence import read_evidence, together
 from utveksling_cli.cli.levels import Level, read_level
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.parse import parse_semester
@@ -69,7 +70,7 @@ def sprak(
     session = open_session(today, data)
     facts = language_facts(session.catalogue)
     typed = language.Typed(toefl, ielts, cambridge, duolingo, tuple(cefr or ()), grade, diploma, taken)
-    flags = language.read_evidence(typed, facts.tests, session.today)
+    flags = read_evidence(typed, facts.tests, session.today)
     asked = read_level(level)
     chosen = None if semester is None else parse_semester(semester)
     plan = open_plan(plan_file) or Plan()
@@ -79,7 +80,7 @@ def sprak(
             "Hvilket lærested? Oppgi ett, eller velg noen i planen.",
             hint="For eksempel: utveksling språk kaist --toefl 95. Uten lærested vises de som står i planen.",
         )
-    student = Student(language.together(plan.languages, flags), asked or plan.profile.level)
+    student = Student(together(plan.languages, flags), asked or plan.profile.level)
     occasions = Occasions(session, chosen or plan.stay.semester, plan.stay)
     answers = tuple(answer_host(one, student, occasions.of(one), facts) for one in hosts)
     names = country_names(session.catalogue)

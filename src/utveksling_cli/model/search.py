@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from utveksling_cli.model.institution import Institution
@@ -15,7 +17,8 @@ FITS = frozenset({YES, INFERRED})
 class Criteria(NamedTuple):
     """What was asked for; an empty tuple or None asks nothing, and text without a letter or number fits no host.
 
-    `text_ids` are the hosts that fit the text, best first: word search is the catalogue's work.
+    `text_ids` are the hosts that fit the text, best first: word search is the catalogue's work. `language_answers` are
+    YES to UNKNOWN by host id, for whether the student's evidence of languages is enough; one that lacks is UNKNOWN.
     """
 
     countries: tuple[str, ...] = ()
@@ -29,6 +32,8 @@ class Criteria(NamedTuple):
     teaching_language: str | None = None
     tuition_free: bool = False
     evidence: tuple[str, ...] = ()
+    language_ok: bool = False
+    language_answers: Mapping[str, str] = MappingProxyType({})
 
 
 class Hit(NamedTuple):

@@ -36,6 +36,7 @@ def tests(criteria: Criteria, field_names: Mapping[str, str]) -> dict[str, Test]
         "teaching_language": _teaching_language(criteria.teaching_language) if criteria.teaching_language else None,
         "tuition_free": tuition_free if criteria.tuition_free else None,
         "evidence": _evidence(criteria.evidence) if criteria.evidence else None,
+        "language_ok": _language(criteria.language_answers) if criteria.language_ok else None,
     }
     return {name: test for name, test in asked.items() if test is not None}
 
@@ -151,6 +152,10 @@ def tuition_free(host: Institution) -> str:
     if waived == "no":
         return NO
     return INFERRED if inferred and waived == "unknown" else UNKNOWN
+
+
+def _language(answers: Mapping[str, str]) -> Test:
+    return lambda host: answers.get(host.id, UNKNOWN)
 
 
 def _evidence(kinds: tuple[str, ...]) -> Test:

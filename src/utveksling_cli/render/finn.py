@@ -19,6 +19,8 @@ _CSV_HEADER = (
     "id", "navn", "by", "land", "landkode", "domene", "erasmuskode", "avtaler", "utledet", "grunnlag", "sikkerhet",
     "rapporter", "siste_rapport", "rapporter_program", "emnevedtak", "godkjente_emner", "lenke", "kontrollert",
 )  # fmt: skip
+# What was found out in advance, and is no part of the question.
+_NOT_ASKED = frozenset({"text_ids", "language_answers"})
 _YES_NO = {True: "ja", False: "nei"}
 
 
@@ -41,7 +43,7 @@ def as_json(view: View) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "data_version": view.data_version,
-        "query": {name: value for name, value in plain(view.criteria).items() if value and name != "text_ids"},
+        "query": {name: value for name, value in plain(view.criteria).items() if value and name not in _NOT_ASKED},
         "count": len(view.result.hits),
         "institutions": [_json_hit(hit, view) for hit in view.shown],
         "loosen": [{"option": CRITERIA[entry.criterion], "count": entry.number} for entry in view.result.loosen],
@@ -149,7 +151,9 @@ def _below(view: View, screen: Screen) -> str:
         lines += wrap("Treff hvis du tar bort ett krav:", screen.width)
         lines += [f"  {CRITERIA[entry.criterion]}: {entry.number}" for entry in view.result.loosen]
     elif not view.result.hits:
-        lines += wrap(_NO_LOOSENING[sum(map(bool, view.criteria._replace(text_ids=()))) > 1], screen.width)
+        lines += wrap(
+            _NO_LOOSENING[sum(map(bool, view.criteria._replace(text_ids=(), language_answers={}))) > 1], screen.width
+        )
     lines += notices.lines(view.result.notices, screen)
     lines += _marks(view, screen)
     if view.shown:

@@ -91,6 +91,7 @@ CRITERIA = {
     "teaching_language": "--undervisning",
     "tuition_free": "--uten-skolepenger",
     "evidence": "--evidens",
+    "language_ok": "--språk-ok",
 }
 LINES = {
     "lanekassen.basislan": "Basislån",
