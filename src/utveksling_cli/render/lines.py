@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable
 
 from utveksling_cli.model.budget import Line
 from utveksling_cli.render.text import short_month
-from utveksling_cli.render.wording import LINES, MARKS, OWN_EXCHANGE_RATE, STATUS
+from utveksling_cli.render.wording import LINES, MARKS, OWN_EXCHANGE_RATE, OWN_RATE, STATUS
 
 
 def grouped(lines: Iterable[Line], key: Callable[[Line], Hashable]) -> list[list[Line]]:
@@ -56,7 +56,15 @@ def is_own_figure(line: Line) -> bool:
     return line.status == "user" and line.source is None and not line.rates
 
 
+def _user_words(line: Line) -> str:
+    """What the student put in: the figure, a rate that it rests on, or the exchange rate."""
+    if is_own_figure(line):
+        return STATUS["user"]
+    own_rate = any(rate.status == "user" for rate in line.rates)
+    return OWN_RATE if own_rate else OWN_EXCHANGE_RATE
+
+
 def status_words(line: Line) -> str:
     """`videreført anslag`: the line's status, and that an estimate is part of it."""
-    words = STATUS[line.status] if line.status != "user" or is_own_figure(line) else OWN_EXCHANGE_RATE
+    words = _user_words(line) if line.status == "user" else STATUS[line.status]
     return f"{words} {STATUS['estimate']}" if line.has_estimate and line.status != "estimate" else words

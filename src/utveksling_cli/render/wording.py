@@ -45,8 +45,8 @@ STATUS = {
     "assumption": "antatt",
     "user": "oppgitt av deg",
 }
-# The status of a stated figure that only the student's exchange rate makes less sure.
-OWN_EXCHANGE_RATE = "med din kurs"
+# The status of a stated figure that only the student's exchange rate, or a rate put in with `--sats`, makes less sure.
+OWN_EXCHANGE_RATE, OWN_RATE = "med din kurs", "med din sats"
 # Shown after a figure in every table; nothing for what a source states for the period itself.
 MARKS = {"official": "", "reported": "", "estimate": "~", "carried_forward": ">", "assumption": "*", "user": ""}
 MARK_SENTENCES = {
