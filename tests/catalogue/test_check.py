@@ -16,6 +16,7 @@ from utveksling_cli.model.errors import DataUnusable
 
 KNOWN = (
     "agreements.yaml (utveksling.agreements/1), countries.yaml (utveksling.countries/1), "
+    "credit_systems.yaml (utveksling.credit_systems/1), "
     "deadlines.yaml (utveksling.deadlines/1), exchange_rates.yaml (utveksling.exchange_rates/1), "
     "fields_of_study.yaml (utveksling.fields_of_study/1), funding_rates.yaml (utveksling.funding_rates/1), "
     "language_tests.yaml (utveksling.language_tests/1), places.yaml (utveksling.places/1), "

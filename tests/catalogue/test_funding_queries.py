@@ -228,7 +228,7 @@ def test_each_file_has_a_version_and_the_newest_speaks_for_all(catalogue) -> Non
     versions = queries.file_versions(catalogue)
     assert versions["agreements.yaml"] == ("utveksling.agreements/1", "2026-11-20")
     assert versions["course_decisions.csv"] == ("utveksling.course_decisions/1", "2026-11-19")
-    assert len(versions) == 10
+    assert len(versions) == 11
 
 
 def test_holidays_are_the_norwegian_ones(catalogue) -> None:

@@ -12,6 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from utveksling_cli.catalogue.credit_records import credit_record
+from utveksling_cli.catalogue.decision_ids import with_ids
 from utveksling_cli.catalogue.files import DECISIONS_FILE, SCHEMAS
 from utveksling_cli.catalogue.fingerprint import FORMAT
 from utveksling_cli.catalogue.folder import Facts
@@ -47,8 +49,12 @@ CREATE TABLE deadline (position INTEGER PRIMARY KEY, season TEXT NOT NULL, recor
 CREATE TABLE exchange (currency TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE holiday (day TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE place (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE decision (institution TEXT NOT NULL, record TEXT NOT NULL);
+CREATE TABLE decision (
+    position INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, institution TEXT NOT NULL, ntnu_code TEXT NOT NULL,
+    record TEXT NOT NULL
+);
 CREATE INDEX decision_institution ON decision (institution);
+CREATE INDEX decision_ntnu_code ON decision (ntnu_code);
 """
 
 
@@ -77,6 +83,7 @@ def _meta(connection: sqlite3.Connection, facts: Facts, extra: Mapping[str, str]
     schemas = {
         "agreements.yaml": facts.agreements,
         "countries.yaml": facts.countries,
+        "credit_systems.yaml": facts.credits,
         "deadlines.yaml": facts.deadlines,
         "exchange_rates.yaml": facts.exchange,
         "fields_of_study.yaml": facts.fields,
@@ -93,6 +100,7 @@ def _meta(connection: sqlite3.Connection, facts: Facts, extra: Mapping[str, str]
         "files": _dump(versions),
         "ntnu": _dump(ntnu_record(facts.places.ntnu)),
         "language": _dump(language_record(facts.language_tests)),
+        "credits": _dump(credit_record(facts.credits)),
         "process": _dump(process_record(facts.process)),
         "links": _dump(
             [[link.id, link.title, link.url, link.verified_on.isoformat()] for link in facts.agreements.links]
@@ -181,5 +189,8 @@ def _places(connection: sqlite3.Connection, facts: Facts) -> None:
 
 
 def _decisions(connection: sqlite3.Connection, facts: Facts) -> None:
-    rows = [(row.institution_id, _dump(list(row))) for row in facts.decisions.rows]
-    connection.executemany("INSERT INTO decision VALUES (?, ?)", rows)
+    rows = [
+        (position, identifier, row.institution_id, row.ntnu_code, _dump(list(row)))
+        for position, (identifier, row) in enumerate(with_ids(facts.decisions.rows))
+    ]
+    connection.executemany("INSERT INTO decision VALUES (?, ?, ?, ?, ?)", rows)

@@ -19,6 +19,7 @@ def crosscheck(facts: Facts, sources: Mapping[str, SourceText]) -> list[Problem]
         ("agreements.yaml", _agreements(facts)),
         ("countries.yaml", _countries(facts)),
         ("countries.yaml", _cities(facts)),
+        ("credit_systems.yaml", _credits(facts)),
         ("deadlines.yaml", _deadlines(facts)),
         ("funding_rates.yaml", _funding(facts)),
         ("places.yaml", _places(facts)),
@@ -78,6 +79,20 @@ def _cities(facts: Facts) -> Found:
             for number, city in enumerate(cost.cities):
                 if (country.code, city) not in towns:
                     yield (*path, number), f"ingen læresteder i agreements.yaml har land {country.code} og by {city}"
+
+
+def _credits(facts: Facts) -> Found:
+    known = {country.code for country in facts.countries.countries}
+    countries = {host.id: host.country for host in facts.agreements.institutions}
+    for index, norm in enumerate(facts.credits.norms):
+        path: KeyPath = ("norms", index)
+        for place, code in enumerate(norm.countries):
+            if code not in known:
+                yield (*path, "countries", place), f"landet {code} mangler i countries.yaml"
+        if norm.institution and norm.institution not in countries:
+            yield (*path, "institution"), f"«{norm.institution}» mangler i agreements.yaml"
+        elif norm.institution and norm.countries != [countries[norm.institution]]:
+            yield (*path, "countries"), f"lærestedet ligger i {countries[norm.institution]}"
 
 
 def _deadlines(facts: Facts) -> Found:

@@ -15,6 +15,7 @@ from utveksling_cli.catalogue.process_rules import broken_process_rules
 from utveksling_cli.catalogue.schema.agreements import AgreementsFile
 from utveksling_cli.catalogue.schema.common import DataFile
 from utveksling_cli.catalogue.schema.countries import CountriesFile, Country
+from utveksling_cli.catalogue.schema.credit_systems import CreditSystemsFile
 from utveksling_cli.catalogue.schema.deadlines import DeadlinesFile
 from utveksling_cli.catalogue.schema.exchange import ExchangeFile
 from utveksling_cli.catalogue.schema.fields import FieldsFile
@@ -98,6 +99,14 @@ def _cities(country: Country, path: KeyPath) -> Found:
             if city in seen:
                 yield (*path, "living_costs", place, "cities", number), f"{city} har et tall før"
             seen.add(city)
+
+
+def _credits(file: CreditSystemsFile) -> Found:
+    yield from _twice((norm.id for norm in file.norms), "norms", "id")
+    yield from _twice((course.code for course in file.replaced_courses), "replaced_courses", "code")
+    for index, course in enumerate(file.replaced_courses):
+        if course.replaced_by == course.code:
+            yield ("replaced_courses", index, "replaced_by"), "et emne erstatter ikke seg selv"
 
 
 def _deadlines(file: DeadlinesFile) -> Found:
@@ -198,6 +207,7 @@ def _dates(record: BaseModel, latest: date, path: KeyPath) -> Found:
 _RULES: dict[type[DataFile], Callable[[Any], Found]] = {
     AgreementsFile: _agreements,
     CountriesFile: _countries,
+    CreditSystemsFile: _credits,
     DeadlinesFile: _deadlines,
     ExchangeFile: _exchange,
     FieldsFile: _fields,

@@ -14,6 +14,7 @@ DECISIONS_FILE = "course_decisions.csv"
 SCHEMAS = {
     "agreements.yaml": "utveksling.agreements/1",
     "countries.yaml": "utveksling.countries/1",
+    "credit_systems.yaml": "utveksling.credit_systems/1",
     "deadlines.yaml": "utveksling.deadlines/1",
     "exchange_rates.yaml": "utveksling.exchange_rates/1",
     "fields_of_study.yaml": "utveksling.fields_of_study/1",
@@ -40,6 +41,7 @@ def schema_of(name: str) -> type[DataFile] | None:
     """The Pydantic model of a data file by its name; None for a name that is not a YAML data file."""
     from utveksling_cli.catalogue.schema.agreements import AgreementsFile
     from utveksling_cli.catalogue.schema.countries import CountriesFile
+    from utveksling_cli.catalogue.schema.credit_systems import CreditSystemsFile
     from utveksling_cli.catalogue.schema.deadlines import DeadlinesFile
     from utveksling_cli.catalogue.schema.exchange import ExchangeFile
     from utveksling_cli.catalogue.schema.fields import FieldsFile
@@ -51,6 +53,7 @@ def schema_of(name: str) -> type[DataFile] | None:
     models: dict[str, type[DataFile]] = {
         "agreements.yaml": AgreementsFile,
         "countries.yaml": CountriesFile,
+        "credit_systems.yaml": CreditSystemsFile,
         "deadlines.yaml": DeadlinesFile,
         "exchange_rates.yaml": ExchangeFile,
         "fields_of_study.yaml": FieldsFile,

@@ -8,7 +8,7 @@ from utveksling_cli import __version__
 from utveksling_cli.catalogue.files import ALL_FILES, read_regular
 
 # The layout of the catalogue; one of another layout or another release of the program is compiled anew.
-FORMAT = f"7 {__version__}"
+FORMAT = f"8 {__version__}"
 
 
 def content_fingerprint(folder: Path) -> str:

@@ -14,6 +14,7 @@ from utveksling_cli.catalogue.messages import describe
 from utveksling_cli.catalogue.problems import Problem
 from utveksling_cli.catalogue.schema.agreements import AgreementsFile
 from utveksling_cli.catalogue.schema.countries import CountriesFile
+from utveksling_cli.catalogue.schema.credit_systems import CreditSystemsFile
 from utveksling_cli.catalogue.schema.deadlines import DeadlinesFile
 from utveksling_cli.catalogue.schema.exchange import ExchangeFile
 from utveksling_cli.catalogue.schema.fields import FieldsFile
@@ -31,6 +32,7 @@ class Facts(NamedTuple):
 
     agreements: AgreementsFile
     countries: CountriesFile
+    credits: CreditSystemsFile
     deadlines: DeadlinesFile
     exchange: ExchangeFile
     fields: FieldsFile

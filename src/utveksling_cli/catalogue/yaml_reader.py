@@ -27,7 +27,7 @@ from utveksling_cli.catalogue.problems import KeyPath
 from utveksling_cli.catalogue.yaml_errors import TOO_DEEP, YamlError, from_parser
 
 # The parser in C where PyYAML was built with it; the one in Python gives the same, forty times slower.
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = {"", "null", "~"}
 _MAX_DEPTH = 40
 
@@ -78,7 +78,7 @@ class _Builder:
     def build(self) -> Any:
         _refuse_unseen(self._text.replace("\r\n", "\n").replace("\r", "\n"), 1)
         try:
-            for event in yaml.parse(self._text, Loader=_Loader):
+            for event in yaml.parse(self._text, Loader=LOADER):
                 self._take(event)
         except yaml.YAMLError as error:
             raise from_parser(error, self._text) from None

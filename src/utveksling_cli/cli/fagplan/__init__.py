@@ -32,7 +32,11 @@ class LazySubGroup(SubGroup):
 
 
 app = typer.Typer(
-    cls=LazySubGroup, context_settings=SETTINGS, add_completion=False, rich_markup_mode=None, invoke_without_command=True
+    cls=LazySubGroup,
+    context_settings=SETTINGS,
+    add_completion=False,
+    rich_markup_mode=None,
+    invoke_without_command=True,
 )
 
 
