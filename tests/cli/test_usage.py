@@ -2,6 +2,7 @@
 
 import shlex
 import shutil
+from pathlib import Path
 
 import pytest
 import typer.core
@@ -49,6 +50,9 @@ def test_a_name_with_norwegian_letters_has_a_twin_in_ascii(path: tuple[str, ...]
     assert [names for names in spelled if not any(name.isascii() for name in names)] == []
 
 
+PLAN = Path(__file__).parents[1] / "golden" / "files" / "planer" / "tyskland.yaml"
+
+
 def examples() -> list[str]:
     found = []
     for path in PAGES:
@@ -61,6 +65,8 @@ def examples() -> list[str]:
 def test_every_example_in_the_help_works(run, place: Place, line: str) -> None:
     for folder in ("data", "min-mappe"):
         shutil.copytree(shipped_folder(), place.folder / folder)
+    for plan in ("utveksling.yaml", "min-plan.yaml"):
+        shutil.copy(PLAN, place.folder / plan)
     outcome = run(*shlex.split(line.partition(" > ")[0])[1:])
     assert (outcome.exit_code, outcome.stderr) == (0, "")
 

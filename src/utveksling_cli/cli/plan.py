@@ -28,7 +28,7 @@ def open_plan(given: str | None) -> Plan | None:
 
 def plan_path(given: str | None) -> Path | None:
     """The file, as short as it can be said from here; a named one may not exist."""
-    here = Path.cwd()
+    here = _here()
     path = find_plan(given, os.environ, here, _home())
     if path is None:
         return None
@@ -44,6 +44,14 @@ def needed_plan_path(given: str | None) -> Path:
             hint="Lag en med: utveksling start",
         )
     return path
+
+
+def _here() -> Path:
+    """Nothing is found in a folder that is gone."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path()
 
 
 def _home() -> Path | None:

@@ -24,8 +24,8 @@ app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_m
 EXAMPLES = "\n".join(
     (
         "utveksling sjekk",
-        "utveksling sjekk --streng --format github",
-        'utveksling sjekk --unnta money.below_zero --grunn "foreldre låner meg penger"',
+        "utveksling sjekk --format github",
+        'utveksling sjekk --unnta calendar.next_semester --grunn "avklart med studieveileder"',
     )
 )
 
