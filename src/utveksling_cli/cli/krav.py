@@ -40,7 +40,7 @@ EXAMPLES = "\n".join(
     (
         "utveksling krav eth --studiepoeng 90 --nivå master",
         "utveksling krav ucla --snitt 3,8 --program datateknologi",
-        "utveksling krav --studiepoeng 45 --streng",
+        "utveksling krav --studiepoeng 90 --streng",
     )
 )
 

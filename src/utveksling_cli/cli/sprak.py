@@ -19,6 +19,7 @@ from utveksling_cli.cli.plan_hosts import asked_for
 from utveksling_cli.cli.session import open_session
 from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.model.language_answer import Student
+from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.plan import Plan
 from utveksling_cli.planning.language import answer_host
 
@@ -28,7 +29,6 @@ EXAMPLES = "\n".join(
         "utveksling språk kaist --toefl 95 --dato 2026-06-12",
         "utveksling språk university-of-sydney --vgs-engelsk 5 --vgs-år 2023",
         "utveksling språk upv-valencia --cefr en=C1 --cefr spansk=A2",
-        "utveksling språk",
     )
 )
 
@@ -84,5 +84,6 @@ def sprak(
     occasions = Occasions(session, chosen or plan.stay.semester, plan.stay)
     answers = tuple(answer_host(one, student, occasions.of(one), facts) for one in hosts)
     names = country_names(session.catalogue)
-    view = View(answers, student.languages, student.level, facts, session.today, session.data_version, names)
+    told = (*(notice for answer in answers for notice in answer.notices), Notice("information", "proof.no_promise"))
+    view = View(answers, student.languages, student.level, facts, session.today, session.data_version, names, told)
     emit("sprak", view, form, out)

@@ -162,21 +162,21 @@ def _notices(host: Institution, found: Iterable[RequirementAnswer], occasion: Oc
         if entry.decided is not None and entry.answer in ENOUGH:
             yield from _age_notices(host, entry.decided, occasion)
     if len({entry.requirement.level for entry in found if entry.requirement}) > 1:
-        yield Notice("unknown", "language.level_not_told", {"host": host.name})
+        yield Notice("unknown", "proof.level_not_told", {"host": host.name})
     open_ones = [entry.requirement for entry in found if entry.requirement and entry.answer not in ENOUGH]
     if any(entry.proof == HOME_STATEMENT for entry in open_ones):
-        yield Notice("information", "language.home_statement", {"host": host.name})
+        yield Notice("information", "proof.home_statement", {"host": host.name})
     window = application_window(host, occasion.semester)
     if window is not None and window.confidence == "low":
         day = application_day(window, occasion.semester).isoformat()
-        yield Notice("information", "language.host_day_unsure", {"host": host.name, "day": day})
+        yield Notice("information", "proof.host_day_unsure", {"host": host.name, "day": day})
     if occasion.target is None:
-        yield Notice("unknown", "language.no_deadline", {"host": host.name})
+        yield Notice("unknown", "proof.no_deadline", {"host": host.name})
 
 
 def _age_notices(host: Institution, one: Check, occasion: Occasion) -> Iterator[Notice]:
     values = {"host": host.name, "test": one.evidence.kind}
     if one.taken_from is not None:
-        yield Notice("assumption", "language.taken_from", values | {"day": one.taken_from.isoformat()})
+        yield Notice("assumption", "proof.taken_from", values | {"day": one.taken_from.isoformat()})
     elif one.expires is not None and one.expires <= occasion.starts:
-        yield Notice("warning", "language.expires_before_stay", values | {"day": one.expires.isoformat()})
+        yield Notice("warning", "proof.expires_before_stay", values | {"day": one.expires.isoformat()})

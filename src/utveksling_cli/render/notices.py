@@ -36,16 +36,16 @@ SENTENCES = {
     "search.no_promise": "Et treff betyr ikke at avtalen gjelder for deg, eller at du får plass. "
     "Plassene fordeles etter karakterer.",
     "search.language_undated": "Tester uten dato er regnet som gyldige. De fleste gjelder bare i to år.",
-    "language.taken_from": "{host}: datoen for {test} er ikke oppgitt. Svaret gjelder bare hvis testen er tatt {day} "
+    "proof.taken_from": "{host}: datoen for {test} er ikke oppgitt. Svaret gjelder bare hvis testen er tatt {day} "
     "eller senere.",
-    "language.expires_before_stay": "{host}: {test} gjelder på fristen, men går ut før oppholdet begynner ({day}). "
+    "proof.expires_before_stay": "{host}: {test} gjelder på fristen, men går ut før oppholdet begynner ({day}). "
     "Spør lærestedet om det er greit.",
-    "language.level_not_told": "{host}: kravet avhenger av nivået. Oppgi det med --nivå.",
-    "language.home_statement": "{host} godtar en bekreftelse fra NTNU i stedet for en test. Om NTNU skriver slike, er "
+    "proof.level_not_told": "{host}: kravet avhenger av nivået. Oppgi det med --nivå.",
+    "proof.home_statement": "{host} godtar en bekreftelse fra NTNU i stedet for en test. Om NTNU skriver slike, er "
     "ikke funnet: spør internasjonal seksjon.",
-    "language.host_day_unsure": "{host}: en usikker kilde oppgir {day} som lærestedets egen frist. Den er ikke brukt.",
-    "language.no_deadline": "{host}: ingen frist er kjent for semesteret. Gyldigheten er regnet i dag.",
-    "language.no_promise": "Svaret er et hjelpemiddel og ikke et løfte: lærestedet avgjør. Bare det samlede resultatet er "
+    "proof.host_day_unsure": "{host}: en usikker kilde oppgir {day} som lærestedets egen frist. Den er ikke brukt.",
+    "proof.no_deadline": "{host}: ingen frist er kjent for semesteret. Gyldigheten er regnet i dag.",
+    "proof.no_promise": "Svaret er et hjelpemiddel og ikke et løfte: lærestedet avgjør. Bare det samlede resultatet er "
     "holdt opp mot kravet; les hele kravet for krav til hver del, og for unntak.",
     "eligibility.months_assumed": "Oppholdet er regnet som {months} måneder. Oppgi lengden med --måneder.",
     "eligibility.no_promise": "Dette er en sjekk av vilkår som er funnet, og lover ingenting. Plassene fordeles etter "

@@ -38,11 +38,7 @@ class View(NamedTuple):
     today: date
     data_version: str
     names: dict[str, str]
-
-    @property
-    def notices(self) -> tuple[Notice, ...]:
-        own = (notice for answer in self.answers for notice in answer.notices)
-        return (*own, Notice("information", "language.no_promise"))
+    notices: tuple[Notice, ...]
 
 
 def as_json(view: View) -> dict[str, Any]:
