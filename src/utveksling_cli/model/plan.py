@@ -12,6 +12,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from utveksling_cli.model.course import Course
 from utveksling_cli.model.time import Semester
 
 SCHEMA_VERSION = 1
@@ -101,10 +102,7 @@ class StepDone(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """`weights` are by question of `model.comparison`, `steps` by step id, `exceptions` the reasons by check id.
-
-    `courses` are kept as they stand in the file: dicts, lists and text.
-    """
+    """`weights` are by question of `model.comparison`, `steps` by step id, `exceptions` the reasons by check id."""
 
     profile: Profile = Profile()
     languages: tuple[LanguageEvidence, ...] = ()
@@ -112,7 +110,7 @@ class Plan(NamedTuple):
     favourites: tuple[str, ...] = ()
     weights: Mapping[str, Decimal] = _NOTHING
     budget: BudgetWish = BudgetWish()
-    courses: tuple[Any, ...] = ()
+    courses: tuple[Course, ...] = ()
     steps: Mapping[str, StepDone] = _NOTHING
     exceptions: Mapping[str, str] = _NOTHING
     schema_version: int = SCHEMA_VERSION

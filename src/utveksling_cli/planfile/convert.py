@@ -10,6 +10,7 @@ from typing import Any
 from utveksling_cli.model.comparison import QUESTIONS
 from utveksling_cli.model.plan import BudgetWish, LanguageEvidence, Plan, Profile, StayWish, StepDone
 from utveksling_cli.model.time import Semester
+from utveksling_cli.planfile.courses import course_tree, to_course
 from utveksling_cli.planfile.schema import PlanFile, StayEntry, StepEntry, WeightsEntry
 
 # What a part of the file is as dicts, lists and text; None stands for a value left empty.
@@ -28,7 +29,7 @@ def to_plan(file: PlanFile, version: int) -> Plan:
         favourites=tuple(file.favourites or ()),
         weights={question: weight for question, weight in weights.items() if weight is not None},
         budget=BudgetWish(**_told(dict(file.budget or ()))),
-        courses=tuple(file.courses or ()),
+        courses=tuple(map(to_course, file.courses or ())),
         steps={step: StepDone(*dict(entry or StepEntry()).values()) for step, entry in (file.steps or {}).items()},
         exceptions=file.exceptions or {},
         schema_version=version,
@@ -58,7 +59,7 @@ def to_tree(plan: Plan) -> Tree:
         "favourites": list(plan.favourites),
         "weights": {WEIGHT_NAMES[question]: _text(weight) for question, weight in plan.weights.items()},
         "budget": _part(plan.budget),
-        "courses": list(plan.courses),
+        "courses": [course_tree(course) for course in plan.courses],
         "steps": {step: _part(done) or None for step, done in plan.steps.items()},
         "exceptions": dict(plan.exceptions),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
@@ -21,6 +21,7 @@ from utveksling_cli.catalogue.schema.common import (
     Whole,
 )
 from utveksling_cli.model.plan import MOST_HOSTS
+from utveksling_cli.planfile.courses import CourseEntry, distinct
 
 KindId = Annotated[str, TextPattern(r"[a-z0-9]+(_[a-z0-9]+)*", "en id med små bokstaver, for eksempel ielts")]
 RefId = Annotated[str, TextPattern(r"[a-z0-9]+([-_.:/][a-z0-9]+)*", "en id med små bokstaver, tall og bindestrek")]
@@ -138,7 +139,7 @@ class PlanFile(Model):
     favourites: list[Slug] | None = None
     weights: WeightsEntry | None = None
     budget: BudgetEntry | None = None
-    courses: list[Any] | None = None
+    courses: list[CourseEntry] | None = None
     steps: dict[RefId, StepEntry | None] | None = None
     exceptions: dict[RefId, Text] | None = None
 
@@ -146,3 +147,8 @@ class PlanFile(Model):
     @classmethod
     def _stand_once(cls, favourites: list[str] | None) -> list[str] | None:
         return _once(favourites)
+
+    @field_validator("courses")
+    @classmethod
+    def _are_distinct(cls, courses: list[CourseEntry] | None) -> list[CourseEntry] | None:
+        return distinct(courses)
