@@ -146,6 +146,18 @@ def test_dates_that_were_read_long_ago_are_one_problem() -> None:
     assert problem.values == {"count": "2", "day": "2025-12-31"}
 
 
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        pytest.param("H2027", {}, id="this round"),
+        pytest.param("V2027", {"stay.not_open": INFO}, id="a later round"),
+        pytest.param("V2028", {}, id="a round that is over has a deadline that says so"),
+    ],
+)
+def test_a_semester_of_a_later_round_cannot_be_applied_for_yet(now: str, expected: dict[str, str]) -> None:
+    assert expected == found(checked(open=Semester.parse(now)))
+
+
 def test_figures_that_cannot_be_used_are_an_error() -> None:
     assert found(checked(broken="«mange» er ikke et beløp.")) == {"money.unusable": ERROR}
 

@@ -64,6 +64,7 @@ def findings(session: Session, plan: Plan) -> Findings:
         others,
         documents(steps),
         finished(steps),
+        planned.open,
     )
     return Findings(setting, planned.unknown, dates, budget, languages, _with_titles(check(checked), dates))
 

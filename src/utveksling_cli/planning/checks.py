@@ -17,6 +17,7 @@ from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.plan import Profile
 from utveksling_cli.model.problem import ERROR, INFO, SEVERITIES, WARNING, Problem
+from utveksling_cli.model.time import Semester
 from utveksling_cli.model.timeline import PlanDate
 from utveksling_cli.planning.timeline import Setting, done_dates, is_due, is_task, step_of
 
@@ -38,6 +39,7 @@ class Checked(NamedTuple):
 
     `dates` and `notices` are the timeline's. `others` are the problems that checks of other parts have found,
     `documents` what each step of the application takes, and `finished` the steps that are done, also as a later one is.
+    `open` is the semester that NTNU takes applications for.
     """
 
     setting: Setting
@@ -49,6 +51,7 @@ class Checked(NamedTuple):
     others: tuple[Problem, ...] = ()
     documents: Mapping[str, str] = MappingProxyType({})
     finished: frozenset[str] = frozenset()
+    open: Semester | None = None
 
 
 def check(checked: Checked) -> tuple[Problem, ...]:
@@ -57,6 +60,7 @@ def check(checked: Checked) -> tuple[Problem, ...]:
         *_hosts(checked),
         *_profile(checked.setting.plan.profile),
         *_semester(checked.setting),
+        *_round(checked),
         *_dates(checked),
         *_collisions(checked.notices),
         *_budget(checked),
@@ -100,6 +104,14 @@ def _semester(setting: Setting) -> Iterator[Problem]:
         yield Problem("stay.no_semester", WARNING, {"semester": str(setting.semester)}, ("stay",))
     elif not any(deadline.kind in NTNU for deadline in setting.deadlines):
         yield Problem("stay.deadline_unknown", INFO, {"semester": str(setting.semester)}, ("stay", "semester"))
+
+
+def _round(checked: Checked) -> Iterator[Problem]:
+    """A semester after the one that NTNU takes applications for now; an earlier one has a deadline that has passed."""
+    wanted, now = checked.setting.semester, checked.open
+    if now is not None and wanted.first_month > now.first_month:
+        values = {"semester": str(wanted), "open": str(now)}
+        yield Problem("stay.not_open", INFO, values, ("stay", "semester"))
 
 
 def _dates(checked: Checked) -> Iterator[Problem]:

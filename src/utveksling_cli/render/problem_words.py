@@ -29,6 +29,10 @@ WORDS = {
     "stay.deadline_unknown": Words(
         "NTNUs søknadsfrist for {semester} er ikke i dataene.", "Sjekk fristen på NTNUs sider."
     ),
+    "stay.not_open": Words(
+        "NTNUs neste søknadsfrist gjelder {open}; runden for {semester} kommer senere.",
+        "Begynn å planlegge nå, og søk når runden kommer.",
+    ),
     "host.unknown": Words(
         "Lærestedet «{host}» finnes ikke i dataene.", "Finn id-en med utveksling finn, og rett den i planen."
     ),
@@ -39,17 +43,17 @@ WORDS = {
     "profile.missing": Words("{field} står ikke i planen.", "Fyll det inn under profile med utveksling start."),
     "deadline.passed": Words(
         "Fristen er ute: {date} ({day}).",
-        "Er det gjort, merk det: utveksling soknad --ferdig {step}. Er det ikke, spør {who} med en gang.",
+        "Er det gjort, merk det: utveksling søknad --ferdig {step}. Er det ikke, spør {who} med en gang.",
     ),
     "deadline.soon": Words(
-        "{date}: {day}, dager igjen: {days}.", "Gjør det nå, og merk det som gjort: utveksling soknad --ferdig {step}."
+        "{date}: {day}, dager igjen: {days}.", "Gjør det nå, og merk det som gjort: utveksling søknad --ferdig {step}."
     ),
     "step.late": Words(
-        "{title} skulle vært gjort {day}.", "Er det gjort, merk det: utveksling soknad --ferdig {step}."
+        "{title} skulle vært gjort {day}.", "Er det gjort, merk det: utveksling søknad --ferdig {step}."
     ),
     "language.not_met": Words(
         "Språkbevisene i planen er ikke nok for {host}.",
-        "Se hva som skal til med utveksling sprak, og ta en test eller legg inn beviset i planen.",
+        "Se hva som skal til med utveksling språk, og ta en test eller legg inn beviset i planen.",
     ),
     "language.unknown": Words(
         "Om språkbevisene i planen er nok for {host}, er ukjent.", "Spør lærestedet hvilket bevis det tar."
@@ -143,5 +147,6 @@ _READERS: dict[str, Callable[[str], str]] = {
     "day": iso_day,
     "field": FIELDS.__getitem__,
     "month": _month,
+    "open": lambda text: semester(Semester.parse(text)),
     "semester": lambda text: semester(Semester.parse(text)),
 }
