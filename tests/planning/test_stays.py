@@ -1,0 +1,112 @@
+"""How a stay falls on semesters, months and days, in countries with their own calendars."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from utveksling_cli.model.country import Term
+from utveksling_cli.model.stay import Stay
+from utveksling_cli.model.time import Month, Semester
+from utveksling_cli.planning.rates import RateBook
+from utveksling_cli.planning.stays import part_of_month, parts, second_month, study_year_months
+
+from .conftest import Shipped
+
+AUTUMN, SPRING = Semester.parse("H2027"), Semester.parse("V2028")
+
+
+def term(season: str, month: int) -> Term:
+    return Term(season, None, month, 12, "", True, "reported", None, "2026-11-23")
+
+
+def calendar(autumn: int | None, spring: int | None) -> list[Term]:
+    known = (("autumn", autumn), ("spring", spring))
+    return [term(season, month) for season, month in known if month is not None]
+
+
+@pytest.mark.parametrize(
+    ("terms", "first", "semester", "expected"),
+    [
+        pytest.param(calendar(8, 1), Month(2027, 8), AUTUMN, Month(2028, 1), id="as at NTNU"),
+        pytest.param(calendar(7, 2), Month(2027, 7), AUTUMN, Month(2028, 2), id="Australia from the autumn"),
+        pytest.param(calendar(7, 2), Month(2028, 2), SPRING, Month(2028, 7), id="Australia from the spring"),
+        pytest.param(calendar(10, 4), Month(2027, 10), AUTUMN, Month(2028, 4), id="Germany"),
+        pytest.param(calendar(8, None), Month(2027, 8), AUTUMN, None, id="the next is unknown"),
+        pytest.param(calendar(8, 1), Month(2028, 1), AUTUMN, None, id="the stay begins after it"),
+    ],
+)
+def test_the_countrys_next_semester_begins(
+    terms: list[Term], first: Month, semester: Semester, expected: Month | None
+) -> None:
+    assert expected == second_month(terms, first, semester)
+
+
+@pytest.mark.parametrize(
+    ("autumn", "spring", "months"),
+    [
+        pytest.param(8, 1, 10, id="August-May"),
+        pytest.param(7, 2, 12, id="July-June in the southern hemisphere"),
+        pytest.param(10, 4, 11, id="October-August in Germany"),
+        pytest.param(9, 1, 10, id="never less than ten"),
+        pytest.param(None, None, 10, id="unknown"),
+        pytest.param(8, None, 10, id="half unknown"),
+    ],
+)
+def test_a_study_year_goes_five_months_into_the_second_semester(
+    autumn: int | None, spring: int | None, months: int
+) -> None:
+    assert months == study_year_months(calendar(autumn, spring), AUTUMN)
+
+
+@pytest.mark.parametrize(
+    ("months", "second", "dues"),
+    [
+        pytest.param(6, Month(2028, 2), ["2027-07"], id="one semester"),
+        pytest.param(12, Month(2028, 2), ["2027-07", "2028-02"], id="when the country's own begins"),
+        pytest.param(7, Month(2028, 2), ["2027-07", "2027-12"], id="the stay ends before it"),
+        pytest.param(12, None, ["2027-07", "2027-12"], id="when that is unknown"),
+    ],
+)
+def test_the_fees_of_a_semester_are_due_when_it_begins(
+    shipped: Shipped, months: int, second: Month | None, dues: list[str]
+) -> None:
+    stay = Stay("AU", "oseania", AUTUMN, months, Month(2027, 7), second_month=second)
+    made = parts(stay, RateBook(shipped.rates, shipped.country_sets))
+    assert dues == [str(part.due) for part in made]
+    assert stay.calendar_months == tuple(month for part in made for month in part.months)
+
+
+BY_DAYS = Stay(
+    "JP", "asia", AUTUMN, 5, Month(2027, 9), first_day=date(2027, 9, 20), last_day=date(2028, 2, 10)
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("month", "days", "of"),
+    [
+        (Month(2027, 8), 0, 31),
+        (Month(2027, 9), 11, 30),
+        (Month(2027, 10), 31, 31),
+        (Month(2028, 2), 10, 29),
+        (Month(2028, 3), 0, 31),
+    ],
+)
+def test_the_days_of_a_month_are_those_from_the_first_to_the_last(month: Month, days: int, of: int) -> None:
+    assert days == BY_DAYS.days_in(month)
+    factors = part_of_month(BY_DAYS, month)
+    assert [] == list(factors) if days == of else [Decimal(days), 1 / Decimal(of)] == [step.value for step in factors]
+
+
+@pytest.mark.parametrize(
+    ("last", "whole"),
+    [(date(2027, 10, 18), 0), (date(2027, 10, 19), 1), (date(2027, 10, 20), 1), (date(2028, 2, 19), 5)],
+)
+def test_a_whole_month_ends_the_day_before_the_day_that_it_began(last: date, whole: int) -> None:
+    assert whole == BY_DAYS._replace(last_day=last).whole_months
+
+
+def test_a_stay_by_months_is_whole_months() -> None:
+    stay = BY_DAYS._replace(first_day=None, last_day=None)
+    assert (5, 30) == (stay.whole_months, stay.days_in(Month(2027, 9)))
+    assert part_of_month(stay, Month(2027, 9)) == ()
