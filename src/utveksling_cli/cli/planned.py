@@ -12,7 +12,7 @@ from utveksling_cli.catalogue.place_queries import ntnu
 from utveksling_cli.catalogue.queries import institutions_by_id
 from utveksling_cli.cli.semesters import open_semester
 from utveksling_cli.planning.deadlines import Calendar, for_countries, season_of
-from utveksling_cli.planning.plan_period import plan_period
+from utveksling_cli.planning.plan_period import plan_period, semester_of
 from utveksling_cli.planning.timeline import Setting
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def against_facts(
     hosts = _in_rank(institutions_by_id(catalogue, plan.stay.hosts), plan.stay.hosts)
     place = _place(catalogue, code or (hosts[0].country if hosts else None))
     following = open_semester(catalogue, today, place.code if place else None)
-    chosen = semester or plan.stay.semester or following
+    chosen = semester or semester_of(plan.stay) or following
     setting = Setting(
         plan=plan,
         semester=chosen,

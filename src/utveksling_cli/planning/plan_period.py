@@ -11,9 +11,11 @@ from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.place import NtnuTerm
 from utveksling_cli.model.plan import StayWish
 from utveksling_cli.model.stay import last_day_of
-from utveksling_cli.model.time import Month, Semester
+from utveksling_cli.model.time import AUTUMN, SPRING, Month, Semester
 from utveksling_cli.model.timeline import ASSUMPTION, SOURCE, USER, Basis
 from utveksling_cli.planning.deadlines import season_of
+
+_JUNE, _OCTOBER = 6, 10
 
 
 class Period(NamedTuple):
@@ -32,6 +34,19 @@ class Following(NamedTuple):
 
     month: Month
     term: NtnuTerm
+
+
+def semester_of(wish: StayWish) -> Semester | None:
+    """The semester that the plan names, else the one that its days begin in; None when it tells neither.
+
+    A stay from June is an autumn when it lasts beyond September, for that is no spring.
+    """
+    if wish.semester is not None or wish.first_day is None:
+        return wish.semester
+    first = wish.first_day
+    beyond = wish.last_day is not None and wish.last_day >= date(first.year, _OCTOBER, 1)
+    autumn = first.month > _JUNE or (first.month == _JUNE and beyond)
+    return Semester(AUTUMN if autumn else SPRING, first.year)
 
 
 def plan_period(wish: StayWish, semester: Semester, country: Country | None) -> Period:

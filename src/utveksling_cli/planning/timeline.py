@@ -54,7 +54,8 @@ _STEPS = {
     codes.VISA: "visum",
 }
 _NORDIC_REGION = "norden"
-# Where a citizen of the EEA or Switzerland may live and study without a visa.
+# Where a citizen of the EEA or Switzerland may live and study without a visa: UDI's list of the EEA
+# (https://udi.no/ord-og-begreper/eueos-landa/), and Switzerland, with which there is an agreement of its own.
 FREE_MOVEMENT = frozenset({
     "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
     "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
