@@ -63,8 +63,8 @@ def _months(budget: Budget, screen: Screen) -> str:
         for entry in budget.months
     ]
     opening = budget.totals.opening_balance
-    above = f"På konto før første utbetaling: {kroner(opening)}\n\n" if opening else ""
-    return above + table(columns, rows, screen)
+    above = [*wrap(f"På konto før første utbetaling: {kroner(opening)}", screen.width), ""] if opening else []
+    return "".join(f"{line}\n" for line in above) + table(columns, rows, screen)
 
 
 def _bar(balance: Decimal, most: Decimal) -> str:
