@@ -24,10 +24,11 @@ from utveksling_cli.planning.search import search as search_for
 from .application_adapter import application
 from .budget_adapter import budget
 from .comparison_adapter import comparison
+from .course_plan_adapter import course_plan
 from .timeline_adapter import timeline
 
 __all__ = [
-    "application", "budget", "comparison", "deadlines", "money_costs", "money_erasmus", "money_lanekassen",
+    "application", "budget", "comparison", "course_plan", "deadlines", "money_costs", "money_erasmus", "money_lanekassen",
     "next_semester", "rates", "search", "timeline",
 ]  # fmt: skip
 

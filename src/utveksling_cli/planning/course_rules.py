@@ -1,0 +1,44 @@
+"""The rules that a plan of courses is held against: how grave a breach is, and where the rule is read.
+
+A rule without a source is the program's own caution and is shown as that.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from utveksling_cli.model.problem import ERROR, INFO, WARNING
+
+_WIKI = "https://i.ntnu.no/wiki/-/wiki/"
+_PLANS = f"{_WIKI}English/Pre-approval+of+study+abroad+plans"
+_FORM = f"{_WIKI}Norsk/Forh%C3%A5ndsgodkjenning+av+fagplan+ved+utenlandsopphold"
+_STAFF = f"{_WIKI}Norsk/Forh%C3%A5ndsgodkjenning+av+utenlandsk+utdanning+-+for+saksbehandler"
+_INDMAT = "https://wiki.math.ntnu.no/student/indmat/utveksling"
+_GNAG = "https://www.ntnu.no/international/studentweb/gnag/gnag.htm"
+_ISL = "https://www.ntnu.no/isl/utveksling"
+
+
+class CourseRule(NamedTuple):
+    severity: str
+    source: str | None
+
+
+RULES = {
+    "course.too_few": CourseRule(ERROR, _PLANS),
+    "course.total_unknown": CourseRule(WARNING, _PLANS),
+    "course.missing": CourseRule(ERROR, _FORM),
+    "course.overlap": CourseRule(WARNING, _PLANS),
+    "course.slot_twice": CourseRule(ERROR, None),
+    "course.level": CourseRule(WARNING, _STAFF),
+    "course.first_year": CourseRule(ERROR, _STAFF),
+    "course.first_year_argentina": CourseRule(ERROR, _GNAG),
+    "course.rejected": CourseRule(WARNING, None),
+    "course.rejected_before": CourseRule(WARNING, None),
+    "course.old_approval": CourseRule(INFO, None),
+    "course.discontinued": CourseRule(WARNING, None),
+    "course.k_slot": CourseRule(ERROR, _INDMAT),
+    "course.group_total": CourseRule(ERROR, _INDMAT),
+    "course.group_broken": CourseRule(WARNING, _ISL),
+    "course.wrong_semester": CourseRule(ERROR, None),
+    "course.other_host": CourseRule(WARNING, None),
+}
