@@ -7,13 +7,14 @@ from datetime import date
 from typing import Any
 
 from utveksling_cli.catalogue.funding_queries import deadline_rules
-from utveksling_cli.catalogue.language_queries import language_facts
+from utveksling_cli.cli.plan_languages import plan_languages
 from utveksling_cli.cli.planned import against_facts
+from utveksling_cli.cli.session import Session
 from utveksling_cli.model.plan import LanguageEvidence, Plan, Profile, StayWish
 from utveksling_cli.model.time import Semester
 from utveksling_cli.model.timeline import KINDS, PlanDate
 from utveksling_cli.planning import timeline as rules
-from utveksling_cli.planning.plan_language import language_answers, test_dates
+from utveksling_cli.planning.plan_language import test_dates
 
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
@@ -32,7 +33,7 @@ def timeline(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> d
     languages = tuple(LanguageEvidence(**one) for one in given.pop("languages", []))
     plan = Plan(profile=Profile(citizenship=given.pop("citizenship", None)), languages=languages, stay=wish)
     setting = against_facts(facts, plan, today).setting
-    found = rules.timeline(setting, test_dates(language_answers(setting, language_facts(facts))))
+    found = rules.timeline(setting, test_dates(plan_languages(Session(today, facts, ""), setting)))
     known = [*deadline_rules(facts, "autumn"), *deadline_rules(facts, "spring")]
     missing: dict[str, object] = dict.fromkeys([*KINDS, *(rule.id for rule in known)])
     missing |= {f"{code}:{host}": None for code in KINDS for host in wish.hosts}

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from utveksling_cli.catalogue.funding_queries import country_sets, rates
-from utveksling_cli.catalogue.language_queries import language_facts
 from utveksling_cli.catalogue.process_queries import process_facts
 from utveksling_cli.catalogue.queries import fields_of_study
 from utveksling_cli.cli.applied import applied
 from utveksling_cli.cli.dates import Asked
 from utveksling_cli.cli.plan_budget import plan_budget
+from utveksling_cli.cli.plan_languages import plan_languages
 from utveksling_cli.cli.planned import against_facts
 from utveksling_cli.model.errors import UtvekslingError
 from utveksling_cli.planning.checks import Checked, check
 from utveksling_cli.planning.eligibility import Facts
-from utveksling_cli.planning.plan_language import language_answers, language_problems, test_dates
+from utveksling_cli.planning.plan_language import language_problems, test_dates
 from utveksling_cli.planning.plan_requirements import requirement_problems
 from utveksling_cli.planning.plan_steps import documents, finished, step_problems
 from utveksling_cli.planning.rates import RateBook
@@ -45,7 +45,7 @@ class Findings(NamedTuple):
 def findings(session: Session, plan: Plan) -> Findings:
     planned = against_facts(session.catalogue, plan, session.today)
     setting = planned.setting
-    languages = language_answers(setting, language_facts(session.catalogue))
+    languages = plan_languages(session, setting)
     dates = timeline(setting, test_dates(languages))
     steps = applied(session, process_facts(session.catalogue), Asked(plan, "", None, None), has_plan=True).application
     others = (

@@ -68,10 +68,10 @@ def timeline_view(session: Session, asked: Asked) -> View:
 
 
 def _with_tests(session: Session, setting: Setting) -> Timeline:
-    from utveksling_cli.catalogue.language_queries import language_facts
-    from utveksling_cli.planning.plan_language import language_answers, test_dates
+    from utveksling_cli.cli.plan_languages import plan_languages
+    from utveksling_cli.planning.plan_language import test_dates
 
-    return timeline(setting, test_dates(language_answers(setting, language_facts(session.catalogue))))
+    return timeline(setting, test_dates(plan_languages(session, setting)))
 
 
 def _general(setting: Setting) -> Timeline:

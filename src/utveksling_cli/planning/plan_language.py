@@ -7,26 +7,19 @@ from datetime import date
 
 from utveksling_cli.model import timeline as codes
 from utveksling_cli.model.answers import ENOUGH, UNKNOWN
-from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.language import LanguageFacts
 from utveksling_cli.model.language_answer import HostAnswer, Occasion, Student, TestDay
 from utveksling_cli.model.problem import INFO, WARNING, Problem
 from utveksling_cli.model.timeline import Basis, PlanDate
 from utveksling_cli.planning.language import answer_host
-from utveksling_cli.planning.language_dates import target
 from utveksling_cli.planning.timeline import Setting
 
 
-def language_answers(setting: Setting, facts: LanguageFacts) -> tuple[HostAnswer, ...]:
-    """For each choice of the plan, the first one first."""
-    plan = setting.plan
-    student = Student(plan.languages, plan.profile.level)
-    return tuple(answer_host(host, student, _occasion(host, setting), facts) for host in setting.hosts)
-
-
-def _occasion(host: Institution, setting: Setting) -> Occasion:
-    due = target(host, setting.semester, setting.deadlines, setting.today)
-    return Occasion(setting.semester, setting.today, setting.period.first, due)
+def language_answers(setting: Setting, occasions: Iterable[Occasion], facts: LanguageFacts) -> tuple[HostAnswer, ...]:
+    """For each choice of the plan, the first one first; `occasions` are those of the hosts in that order."""
+    student = Student(setting.plan.languages, setting.plan.profile.level)
+    pairs = zip(setting.hosts, occasions, strict=True)
+    return tuple(answer_host(host, student, occasion, facts) for host, occasion in pairs)
 
 
 def test_dates(answers: Iterable[HostAnswer]) -> tuple[PlanDate, ...]:
