@@ -1,0 +1,58 @@
+"""Conditions of grants that no shipped host shows: languages of teaching, and the Commission's count of days."""
+
+from datetime import date
+
+import pytest
+
+from utveksling_cli.model.choices import Choices
+from utveksling_cli.model.stay import Stay
+from utveksling_cli.model.time import Semester
+from utveksling_cli.planning.funding.erasmus import counted_days
+
+from .conftest import Shipped
+
+
+@pytest.mark.parametrize(
+    ("country", "languages", "given"),
+    [
+        pytest.param("DE", {"de"}, True, id="taught in German"),
+        pytest.param("DE", {"de", "en"}, True, id="taught in German and English"),
+        pytest.param("DE", set(), True, id="nothing known"),
+        pytest.param("DE", {"en"}, False, id="taught in English"),
+        pytest.param("NL", {"en", "da"}, False, id="taught in English and Danish"),
+        pytest.param("DK", {"de"}, False, id="Scandinavia, whatever the language"),
+    ],
+)
+def test_the_language_grant_is_for_teaching_that_norwegians_need_a_course_for(
+    shipped: Shipped, country: str, languages: set[str], given: bool
+) -> None:
+    when = Semester.parse("H2024")
+    stay = Stay(country, shipped.country(country).region, when, 5, when.first_month)
+    stay = stay._replace(teaching_languages=frozenset(languages), choices=Choices(language_weeks=4))
+    budget = shipped.budget(stay)
+    assert given == any(line.id == "lanekassen.sprakstipend" for line in budget.lines)
+    assert given != any(notice.code == "budget.language_grant_not_here" for notice in budget.notices)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "days"),
+    [
+        pytest.param(date(2023, 1, 1), date(2023, 4, 15), 105, id="the Commission's example: 3 x 30 + 15"),
+        pytest.param(date(2025, 8, 1), date(2025, 8, 1), 1, id="one day"),
+        pytest.param(date(2025, 8, 1), date(2025, 8, 30), 30, id="to the 30th"),
+        pytest.param(date(2025, 8, 1), date(2025, 8, 31), 30, id="the 31st is the 30th"),
+        pytest.param(date(2025, 8, 31), date(2025, 8, 31), 1, id="only the 31st"),
+        pytest.param(date(2025, 8, 30), date(2025, 8, 31), 1, id="the 30th and the 31st are one day"),
+        pytest.param(date(2025, 8, 31), date(2025, 9, 30), 31, id="from the 31st"),
+        pytest.param(date(2026, 2, 1), date(2026, 2, 28), 28, id="to the end of February"),
+        pytest.param(date(2028, 2, 1), date(2028, 2, 29), 29, id="to the end of February in a leap year"),
+        pytest.param(date(2026, 2, 1), date(2026, 3, 31), 60, id="through February"),
+        pytest.param(date(2028, 2, 1), date(2028, 3, 31), 60, id="through February in a leap year"),
+        pytest.param(date(2026, 2, 28), date(2026, 3, 1), 4, id="February has 30 days"),
+        pytest.param(date(2025, 8, 20), date(2026, 6, 5), 286, id="over New Year: 10 x 30 - 15 + 1"),
+        pytest.param(date(2025, 1, 1), date(2025, 12, 31), 360, id="a year"),
+    ],
+)
+def test_days_are_counted_by_the_commissions_formula(first: date, last: date, days: int) -> None:
+    """(years x 360) + (months x 30) + (last day - first day) + 1, where a 31st is a 30th."""
+    assert days == counted_days(first, last)
