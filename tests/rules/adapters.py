@@ -25,15 +25,18 @@ from .application_adapter import application
 from .budget_adapter import budget
 from .comparison_adapter import comparison
 from .course_plan_adapter import course_plan
+from .credits_adapter import host_credits
+from .language_adapter import eligibility, language
 from .timeline_adapter import timeline
 
 __all__ = [
-    "application", "budget", "comparison", "course_plan", "deadlines", "money_costs", "money_erasmus", "money_lanekassen",
-    "next_semester", "rates", "search", "timeline",
+    "application", "budget", "comparison", "course_plan", "credits", "deadlines", "eligibility", "language", "money_costs", "money_erasmus",
+    "money_lanekassen", "next_semester", "rates", "search", "timeline",
 ]  # fmt: skip
 
 # The cases of a budget are many: each file of them has its own part of the money.
 money_costs = money_erasmus = money_lanekassen = budget
+credits = host_credits  # noqa: A001 - the name of the file
 
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 

@@ -38,6 +38,14 @@ def ntnu_course_codes(catalogue: sqlite3.Connection) -> list[str]:
 
 
 def hosts_with_names(catalogue: sqlite3.Connection, ids: frozenset[str]) -> dict[str, tuple[str, str]]:
-    """Host id to (name, country code); cheaper than the whole records."""
-    rows = catalogue.execute("SELECT id, json_extract(record, '$[1]'), country FROM institution ORDER BY position")
-    return {identifier: (name, country) for identifier, name, country in rows if identifier in ids}
+    """Host id to (name, country code); a host that the facts do not know is left out."""
+    marks = ", ".join("?" * len(ids))
+    rows = catalogue.execute(
+        f"SELECT id, json_extract(record, '$[1]'), country FROM institution WHERE id IN ({marks})", sorted(ids)
+    )
+    return {identifier: (name, country) for identifier, name, country in rows}
+
+
+def host_id_list(catalogue: sqlite3.Connection) -> frozenset[str]:
+    """Every host's id."""
+    return frozenset(row[0] for row in catalogue.execute("SELECT id FROM institution"))

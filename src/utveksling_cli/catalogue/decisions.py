@@ -64,32 +64,59 @@ def read_decisions(text: str, file: str) -> tuple[DecisionsFile | None, list[Pro
     if head is None or head[1] != SCHEMA or not _in_calendar(head[2]):
         wanted = f"de to første linjene skal være «# schema: {SCHEMA}» og «# data_version: ÅÅÅÅ-MM-DD»"
         return None, [Problem(file, 1, wanted)]
+    rows, lines, problems = _rows(text[head.end() :], file, _Reading(_HEAD_LINES + 1, head[2]))
+    return (None, problems) if problems else (DecisionsFile(head[2], rows, lines), [])
+
+
+def read_own_decisions(text: str, file: str, today: str) -> tuple[DecisionsFile | None, list[Problem]]:
+    """The same of a student's own file: the two lines and the sources may be missing, and semicolons will do."""
+    place = unseen_at(text)
+    if place is not None:
+        return None, [Problem(file, text.count("\n", 0, place) + 1, refusal(text[place]))]
+    head = _HEAD.match(text)
+    body, first = (text[head.end() :], _HEAD_LINES + 1) if head else (text, 1)
+    delimiter = ";" if ";" in body.split("\n", 1)[0] else ","
+    rows, lines, problems = _rows(body, file, _Reading(first, today, delimiter, needs_source=False))
+    return (None, problems) if problems else (DecisionsFile(today, rows, lines), [])
+
+
+class _Reading(NamedTuple):
+    """Where the columns' names stand, the last day that something can have been decided, and what may be left out."""
+
+    first_line: int
+    latest: str
+    delimiter: str = ","
+    needs_source: bool = True
+
+
+def _rows(body: str, file: str, reading: _Reading) -> tuple[tuple[DecisionRow, ...], tuple[int, ...], list[Problem]]:
+    """The rows below the columns' names, the lines they stand on, and every problem found."""
     records: list[tuple[int, list[str]]] = []
     try:
-        records.extend(_records(text[head.end() :]))
+        records.extend(_records(body, reading))
     except csv.Error:
-        line = records[-1][0] + 1 if records else _HEAD_LINES + 1
-        return None, [Problem(file, line, "kan ikke leses som CSV herfra; se etter et anførselstegn som ikke lukkes")]
+        line = records[-1][0] + 1 if records else reading.first_line
+        return (), (), [Problem(file, line, "kan ikke leses som CSV herfra; se etter et anførselstegn som ikke lukkes")]
     if not records or tuple(records[0][1]) != COLUMNS:
-        return None, [Problem(file, _HEAD_LINES + 1, f"kolonnene skal være {','.join(COLUMNS)}")]
-    problems = [Problem(file, line, fault) for line, cells in records[1:] for fault in _faults(cells, head[2])]
+        return (), (), [Problem(file, reading.first_line, f"kolonnene skal være {reading.delimiter.join(COLUMNS)}")]
+    problems = [Problem(file, line, fault) for line, cells in records[1:] for fault in _faults(cells, reading)]
     if problems:
-        return None, problems
+        return (), (), problems
     rows = tuple(DecisionRow(*cells) for _, cells in records[1:])
-    return DecisionsFile(head[2], rows, tuple(line for line, _ in records[1:])), []
+    return rows, tuple(line for line, _ in records[1:]), []
 
 
-def _records(body: str) -> Iterator[tuple[int, list[str]]]:
+def _records(body: str, reading: _Reading) -> Iterator[tuple[int, list[str]]]:
     """Each row that is not blank, with the line where it begins; only a line feed ends a row."""
-    reader = csv.reader(StringIO(body, newline=""), strict=True)
-    begins = _HEAD_LINES + 1
+    reader = csv.reader(StringIO(body, newline=""), strict=True, delimiter=reading.delimiter)
+    begins = reading.first_line
     for cells in reader:
         if cells:
             yield begins, cells
-        begins = reader.line_num + _HEAD_LINES + 1
+        begins = reader.line_num + reading.first_line
 
 
-def _faults(cells: list[str], data_version: str) -> Iterator[str]:
+def _faults(cells: list[str], reading: _Reading) -> Iterator[str]:
     if len(cells) != len(COLUMNS):
         yield f"raden har {len(cells)} felter, ikke {len(COLUMNS)}"
         return
@@ -100,9 +127,10 @@ def _faults(cells: list[str], data_version: str) -> Iterator[str]:
         yield f"decision: «{shown(row.decision)}» er ikke lov; skal være {', '.join(OUTCOMES)}"
     if row.decided and not _in_calendar(row.decided):
         yield f"decided: «{shown(row.decided)}» er ikke et år, en måned eller en dag (ÅÅÅÅ, ÅÅÅÅ-MM, ÅÅÅÅ-MM-DD)"
-    elif row.decided > data_version[: len(row.decided)]:
-        yield f"decided: {row.decided} er etter filas data_version {data_version}"
-    if not _URL.fullmatch(row.source_url):
+    elif row.decided > reading.latest[: len(row.decided)]:
+        until = f"filas data_version {reading.latest}" if reading.needs_source else f"dagen i dag, {reading.latest}"
+        yield f"decided: {row.decided} er etter {until}"
+    if (row.source_url or reading.needs_source) and not _URL.fullmatch(row.source_url):
         yield "source_url: skal være en nettadresse som begynner med https:// eller http://"
 
 

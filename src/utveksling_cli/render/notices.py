@@ -8,6 +8,7 @@ from decimal import Decimal
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.time import Month
 from utveksling_cli.render.climate import climate
+from utveksling_cli.render.decision_words import SENTENCES as COURSE_SENTENCES
 from utveksling_cli.render.layout import wrap
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import clean, inside, iso_day, month, number, share
@@ -213,6 +214,7 @@ SENTENCES = {
     "budget.term_unknown": "Når semesteret begynner i landet, er ukjent. Budsjettet begynner i {month}, som ved NTNU.",
     "budget.term": "Semesteret i landet begynner vanligvis i {month}.",
     "budget.term_of_one_host": "Semesterstart i {month} er lest hos ett lærested ({scope}). Sjekk hos ditt.",
+    **COURSE_SENTENCES,
 }
 
 

@@ -10,7 +10,10 @@ from utveksling_cli.cli.app import SETTINGS, SubGroup
 from utveksling_cli.cli.help import command_help, show_help
 
 # Each command's name, what it is for, and the module in this package that holds its `app`.
-COMMANDS: dict[str, tuple[str, str]] = {}
+COMMANDS: dict[str, tuple[str, str]] = {
+    "forslag": ("Finn emner som har vært vurdert før, og hva svaret ble", "forslag"),
+    "velg": ("Foreslå godkjente emner som til sammen dekker det du vil erstatte", "velg"),
+}
 
 
 class LazySubGroup(SubGroup):

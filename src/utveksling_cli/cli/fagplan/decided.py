@@ -1,0 +1,84 @@
+"""What the commands on earlier decisions share: their options, and the decisions to look among."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from utveksling_cli.catalogue.credit_queries import credit_facts
+from utveksling_cli.catalogue.decision_queries import course_decisions, host_id_list, hosts_with_names
+from utveksling_cli.cli.complete import complete_one_of
+from utveksling_cli.cli.session import Session
+from utveksling_cli.cli.usage import not_allowed
+from utveksling_cli.model.course_decision import CourseDecision
+from utveksling_cli.model.credits import IN_HOST_UNIT, IN_SP
+from utveksling_cli.model.errors import UsageProblem
+from utveksling_cli.planning.credits import HostCredits, own_year_norm
+from utveksling_cli.planning.decisions import Known
+
+NormOption = Annotated[
+    str | None,
+    typer.Option(
+        "--norm", metavar="TALL", help="Hvor mange av lærestedets poeng et helt år er, når du vet det: 48, 120"
+    ),
+]
+_UNITS = {"sp": IN_SP, "vert": IN_HOST_UNIT}
+UnitOption = Annotated[
+    str | None,
+    typer.Option(
+        "--tall",
+        metavar="ENHET",
+        help="Hva tall uten enhet er: sp (studiepoeng) eller vert (lærestedets egne poeng)",
+        autocompletion=complete_one_of(tuple(_UNITS)),
+    ),
+]
+_COURSE_CODE = re.compile(r"[A-ZÆØÅ]{2,5}[0-9]{3,4}")
+_NUMBER = re.compile(r"[0-9]{1,4}([.,][0-9]{1,2})?")
+
+
+def parse_course_codes(text: str, option: str) -> tuple[str, ...]:
+    """`TDT4171,TMA4240`, each once; small letters will do."""
+    codes = [code.strip().upper() for code in text.split(",") if code.strip()]
+    hint = "Skriv emnekoder ved NTNU, for eksempel TDT4171 eller TDT4171,TMA4240."
+    for code in codes:
+        if not _COURSE_CODE.fullmatch(code):
+            raise UsageProblem(f"{option}: «{code}» er ikke en emnekode ved NTNU.", hint=hint)
+    if not codes:
+        raise UsageProblem(f"{option}: ingen emnekode er oppgitt.", hint=hint)
+    return tuple(dict.fromkeys(codes))
+
+
+def parse_credits(text: str, option: str) -> Decimal:
+    """A number above zero: `30`, `7,5`."""
+    if not _NUMBER.fullmatch(text.strip()) or not Decimal(text.strip().replace(",", ".")):
+        raise UsageProblem(f"{option}: «{text}» er ikke lov.", hint="Skriv et tall større enn null, for eksempel 30.")
+    return Decimal(text.strip().replace(",", "."))
+
+
+def own_credits(norm: str | None, unit: str | None) -> HostCredits:
+    """What the student says of the host's credits."""
+    if unit is not None and unit.strip().casefold() not in _UNITS:
+        raise not_allowed("--tall", unit, _UNITS)
+    year = None if norm is None else own_year_norm(parse_credits(norm, "--norm"))
+    return HostCredits(year, None if unit is None else _UNITS[unit.strip().casefold()])
+
+
+def decisions_of(
+    session: Session, own_file: str | None, institution: str | None = None, codes: tuple[str, ...] = ()
+) -> list[CourseDecision]:
+    """Those of the facts, and those of the student's own file."""
+    found = course_decisions(session.catalogue, institution=institution, ntnu_codes=codes)
+    if own_file is None:
+        return found
+    from utveksling_cli.catalogue.own_decisions import own_decisions
+
+    return [*found, *own_decisions(Path(own_file), session.today, host_id_list(session.catalogue))]
+
+
+def known_of(session: Session, decisions: list[CourseDecision], own: HostCredits) -> Known:
+    hosts = hosts_with_names(session.catalogue, frozenset(one.institution for one in decisions))
+    return Known(hosts, credit_facts(session.catalogue), session.today, own)
