@@ -57,7 +57,10 @@ Rates = Annotated[
 Payout = Annotated[
     str, typer.Option("--utbetaling", metavar="MÅTE", help="Basislånet per semester (standard) eller månedlig")
 ]
-WithParents = Annotated[bool, typer.Option("--hjemmeboende", help="Du bor hos foreldre: basislånet blir aldri stipend")]
+WithParents = Annotated[
+    bool,
+    typer.Option("--hjemmeboende", help="Du bor hos foreldre ute: ingen reisestøtte, og basislånet blir aldri stipend"),
+]
 WithoutLoan = Annotated[bool, typer.Option("--uten-lån", "--uten-lan", help="Regn bare med stipend fra Lånekassen")]
 ExtendedGrant = Annotated[
     bool, typer.Option("--utvidet-stipend", help="Lærestedet står på Lånekassens liste for utvidet stipend")
