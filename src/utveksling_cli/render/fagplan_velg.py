@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from utveksling_cli.model.course_choice import Chosen, CourseChoice, NotCovered
-from utveksling_cli.render import decision_words as words
 from utveksling_cli.render import csv, notices
+from utveksling_cli.render import decision_words as words
 from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain
 from utveksling_cli.render.layout import Column, bold, table, wrap

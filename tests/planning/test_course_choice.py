@@ -1,0 +1,133 @@
+"""The proposed set of courses is the best there is, held against every set, and says what it leaves out."""
+
+from datetime import date
+from decimal import Decimal
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from utveksling_cli.model.course_choice import CourseChoice
+from utveksling_cli.model.course_decision import CourseDecision
+from utveksling_cli.model.course_search import Suggestion
+from utveksling_cli.model.credits import CreditFacts
+from utveksling_cli.planning import course_choice
+from utveksling_cli.planning.course_choice import choose
+from utveksling_cli.planning.credits import HostCredits
+from utveksling_cli.planning.decisions import Known, suggestion
+
+TODAY = date(2026, 11, 24)
+KNOWN = Known({"a": ("Alpha", "DE")}, CreditFacts((), {}), TODAY)
+AI, STATISTICS = "TDT4171", "TMA4240"
+
+
+def row(code: str, replaces: str, sp: str, decided: str = "2026-01", outcome: str = "approved") -> Suggestion:
+    identifier = f"{code}-{replaces}-{decided}"
+    one = CourseDecision(identifier, "a", code, "", sp, replaces, "", outcome, decided, "https://e.org")
+    return suggestion(one, KNOWN, HostCredits(None, "sp"), 1)
+
+
+def chosen(choice: CourseChoice) -> list[str]:
+    return [one.suggestion.decision.host_code for one in choice.chosen]
+
+
+def pick(rows: list[Suggestion], *wanted: str, target: str = "30") -> CourseChoice:
+    return choose(rows, wanted, Decimal(target), TODAY)
+
+
+def test_wanted_courses_are_covered_and_the_rest_is_filled_with_the_least_excess() -> None:
+    rows = [row("A", AI, "7.5"), row("B", STATISTICS, "7.5"), row("C", "TIØ4118", "15"), row("D", "TIØ4126", "20")]
+    found = pick(rows, AI, STATISTICS)
+    assert (chosen(found), found.total, found.excess, found.missing) == (["A", "B", "C"], 30, 0, 0)
+    assert [one.wanted for one in found.chosen] == [True, True, False]
+
+
+def test_the_newest_of_two_that_give_the_same_sum_is_taken() -> None:
+    rows = [
+        row("OLD", AI, "30", "2024-01"),
+        row("NEW", AI, "30", "2026-01"),
+        row("ASKED", AI, "30", outcome="conditional"),
+    ]
+    assert chosen(pick(rows, AI)) == ["NEW"]
+
+
+def test_too_little_is_said_and_never_filled_with_what_is_not_known() -> None:
+    found = pick([row("A", AI, ""), row("B", "", "6?"), row("C", "", "6")], AI)
+    assert (chosen(found), found.total, found.missing, found.unknown_sizes) == (["A", "C"], 6, 24, 1)
+
+
+def test_one_host_course_is_never_used_twice() -> None:
+    found = pick([row("A", AI, "10"), row("A", STATISTICS, "10"), row("A + B", "TIØ4118", "20")], AI, STATISTICS)
+    assert chosen(found) == ["A"]
+    assert [(one.code, one.reason) for one in found.not_covered] in ([(STATISTICS, "taken")], [(AI, "taken")])
+
+
+@pytest.mark.parametrize(
+    ("rows", "reason"),
+    [
+        pytest.param([], "never_tried", id="nobody asked"),
+        pytest.param([row("A", AI, "10", outcome="rejected")], "rejected", id="no"),
+        pytest.param([row("A", AI, "10", outcome="unknown")], "no_answer", id="no answer"),
+        pytest.param(
+            [row("A", AI, "10", "2024"), row("A", AI, "10", "2025-01", "rejected")], "rejected_later", id="no after yes"
+        ),
+        pytest.param(
+            [row("A", AI, "10", "2024-05"), row("A", AI, "10", "", "rejected")], "rejected_later", id="no, undated"
+        ),
+    ],
+)
+def test_a_course_that_is_not_covered_says_why(rows: list[Suggestion], reason: str) -> None:
+    found = pick(rows, AI)
+    assert (found.chosen, [(one.code, one.reason) for one in found.not_covered]) == ((), [(AI, reason)])
+
+
+def test_a_no_before_the_yes_is_told() -> None:
+    found = pick([row("A", AI, "30", "2025-05"), row("A", AI, "30", "2024", "rejected")], AI)
+    assert found.chosen[0].rejected_before
+    assert "courses.rejected_before" in [notice.code for notice in found.notices]
+
+
+def test_a_search_that_is_cut_short_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [row(f"A{number}", "", f"{number}.01") for number in range(1, 9)]
+    assert pick(rows, AI).exact
+    monkeypatch.setattr(course_choice, "MOST_STATES", 5)
+    found = pick(rows, AI)
+    assert not found.exact
+    assert found.notices[0].code == "courses.cut_short"
+
+
+courses = st.tuples(
+    st.sampled_from("ABCDE"),
+    st.sampled_from([AI, STATISTICS, "TIØ4118", ""]),
+    st.sampled_from(["5", "7.5", "10", "15"]),
+)
+
+
+def every_set(rows: list[Suggestion]) -> list[tuple[int, Decimal, Decimal]]:
+    """By brute force: (not covered, missing, too much) of each set in which nothing is used twice."""
+    found = []
+    for taken in product([False, True], repeat=len(rows)):
+        inside = [one for one, is_in in zip(rows, taken, strict=True) if is_in]
+        names = [one.decision.host_code for one in inside]
+        slots = [one.decision.ntnu_code for one in inside if one.decision.ntnu_code]
+        if len(names) == len(set(names)) and len(slots) == len(set(slots)):
+            total = sum((one.size.sp or Decimal(0) for one in inside), Decimal(0))
+            covered = len({AI, STATISTICS} & set(slots))
+            found.append((-covered, max(30 - total, Decimal(0)), max(total - 30, Decimal(0))))
+    return found
+
+
+@given(st.lists(courses, max_size=6, unique=True))
+def test_no_other_set_is_better(given_rows: list[tuple[str, str, str]]) -> None:
+    rows = [row(*one) for one in given_rows]
+    found = pick(rows, AI, STATISTICS)
+    assert (-sum(one.wanted for one in found.chosen), found.missing, found.excess) == min(every_set(rows))
+
+
+@given(st.lists(courses, max_size=6, unique=True), st.randoms())
+def test_the_order_of_the_rows_does_not_decide(given_rows: list[tuple[str, str, str]], random) -> None:
+    rows = [row(*one) for one in given_rows]
+    shuffled = rows[:]
+    random.shuffle(shuffled)
+    assert chosen(pick(rows, AI, STATISTICS)) == chosen(pick(shuffled, AI, STATISTICS))

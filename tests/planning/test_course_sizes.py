@@ -1,0 +1,105 @@
+"""What a page says of a course's size, and the studiepoeng it gives."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from utveksling_cli.model.credits import FULL_TIME, FULL_YEAR, IN_HOST_UNIT, IN_SP, NOT_SAID, STATED, Norm
+from utveksling_cli.planning.credit_text import read_size
+from utveksling_cli.planning.credits import HostCredits, own_year_norm, rounded, size_of, studiepoeng, year_norm
+
+SAID = {
+    "7.5": ("7.5", NOT_SAID),
+    "7,5": ("7.5", NOT_SAID),
+    " 6 + 4 ": ("10", NOT_SAID),
+    "6 sp": ("6", IN_SP),
+    "6+4 stp": ("10", IN_SP),
+    "4.5stp + 4.5 stp": ("9", IN_SP),
+    "3 credits / 6 sp": ("6", IN_SP),
+    "7.5 sp / 4 credits": ("7.5", IN_SP),
+    "2+4 cr/3+6 sp": ("9", IN_SP),
+    "3cr/6sp + 4sp": ("10", IN_SP),
+    "7.5 ECTS": ("7.5", IN_SP),
+    "4 credits": ("4", IN_HOST_UNIT),
+    "20 NQF credits": ("20", IN_HOST_UNIT),
+    "3AU": ("3", IN_HOST_UNIT),
+    "6?": (None, NOT_SAID),
+    "6/8": (None, NOT_SAID),
+    "9-10": (None, NOT_SAID),
+    "6 6": (None, NOT_SAID),
+    "5+": (None, NOT_SAID),
+    "-5": (None, NOT_SAID),
+    "45 hours": (None, NOT_SAID),
+    "4.5 sp 4.5 sp": (None, IN_SP),
+    "2 cr/5 sp + ?": (None, NOT_SAID),
+    "[/]": (None, NOT_SAID),
+    "=1+1": (None, NOT_SAID),
+    "": (None, NOT_SAID),
+}
+numbers = st.decimals("0.01", 200, places=2)
+
+
+def norm(identifier: str, year: str, **fields: object) -> Norm:
+    standing = ("reported", "high", None, "2026-11-23", None)
+    plain = Norm(identifier, "a", None, ("US",), None, None, year, None, None, STATED, *standing)
+    return plain._replace(**fields)  # type: ignore[arg-type]
+
+
+def norms_used(norms: list[Norm], institution: str, country: str) -> list[str]:
+    found = year_norm(norms, institution, country)
+    return [one.id for one in found.norms] if found else []
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID.items())
+def test_a_size_is_read_only_where_it_has_one_reading(text: str, expected: tuple[str | None, str]) -> None:
+    said = read_size(text)
+    number = None if expected[0] is None else Decimal(expected[0])
+    assert (number, expected[1], text) == (said.credits, said.unit, said.text)
+
+
+@given(st.text(max_size=60))
+def test_whatever_stands_there_is_kept_and_never_negative(text: str) -> None:
+    said = read_size(text)
+    assert said.text == text
+    assert said.credits is None or said.credits >= 0
+
+
+@given(st.lists(numbers, min_size=1, max_size=12), numbers)
+def test_no_credit_is_lost_when_a_sum_is_converted(parts: list[Decimal], per_year: Decimal) -> None:
+    apart = sum((studiepoeng(part, per_year) for part in parts), Decimal(0))
+    assert abs(apart - studiepoeng(sum(parts, Decimal(0)), per_year)) < Decimal("0.000001")
+
+
+@given(numbers)
+def test_a_full_year_is_sixty_whatever_it_is_called(per_year: Decimal) -> None:
+    found = size_of(f"{per_year:f} credits", HostCredits(own_year_norm(per_year)))
+    assert found.sp is None or rounded(found.sp) == FULL_YEAR
+
+
+def test_the_hosts_own_norm_goes_before_its_countrys() -> None:
+    own, country = norm("own", "48"), norm("country", "30", institution=None)
+    assert norms_used([country, own], "a", "US") == ["own"]
+    assert norms_used([country, own], "b", "US") == ["country"]
+    assert norms_used([country, own], "b", "CA") == []
+
+
+def test_what_is_stated_goes_before_a_normal_load() -> None:
+    found = year_norm([norm("load", "48", basis=FULL_TIME), norm("stated", "40", confidence="low")], "a", "US")
+    assert found is not None
+    assert (found.lowest, found.highest, [one.id for one in found.norms]) == (40, 40, ["stated"])
+
+
+def test_equally_strong_norms_that_differ_are_a_range() -> None:
+    found = year_norm([norm("one", "40"), norm("two", "50")], "a", "US")
+    assert found is not None
+    assert (found.lowest, found.highest) == (40, 50)
+    size = size_of("10 units", HostCredits(found))
+    assert (size.sp, size.lowest, size.highest) == (None, 12, 15)
+
+
+def test_a_norm_of_another_level_or_of_one_field_does_not_count() -> None:
+    assert year_norm([norm("one", "40", level="master")], "a", "US", "bachelor") is None
+    assert year_norm([norm("one", "40", field="Design")], "a", "US") is None
+    assert year_norm([norm("one", "40", host="Elsewhere", institution=None)], "a", "US") is None

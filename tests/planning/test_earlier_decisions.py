@@ -1,0 +1,121 @@
+"""Searching among earlier decisions: what fits, in which order, how old it is, and what is told with it."""
+
+from datetime import date
+
+import pytest
+
+from utveksling_cli.model.course_decision import CourseDecision
+from utveksling_cli.model.course_search import BY_COURSE, BY_HOST, DecisionSearch, DecisionWish
+from utveksling_cli.model.credits import CreditFacts, ReplacedCourse
+from utveksling_cli.planning.credits import HostCredits
+from utveksling_cli.planning.decisions import Known, first_day, is_old, search_decisions, whole_years
+
+TODAY = date(2026, 11, 24)
+ENDED = ReplacedCourse("TIØ4161", "TIØ4162", "2024-08-01", "estimate", None, "2026-11-23", None)
+KNOWN = Known({"a": ("Alpha", "US"), "b": ("Beta", "DE")}, CreditFacts((), {"TIØ4161": ENDED}), TODAY)
+
+
+def decision(identifier: str, **fields: str | None) -> CourseDecision:
+    plain = CourseDecision(identifier, "a", "X1", "Title", "", "TDT4171", "AI", "approved", "2025-02", "https://e.org")
+    return plain._replace(**fields)  # type: ignore[arg-type]
+
+
+ROWS = [
+    decision("no", decision="rejected", decided="2026-05"),
+    decision("undated", decided=""),
+    decision("old", decided="2019-03", institution="b", host_title="Maschinelles Lernen für Ärzte"),
+    decision("new", decided="2026-04"),
+    decision("year", decided="2026"),
+    decision("maybe", decision="conditional", decided="2026-10-01", ntnu_code="TMA4240", ntnu_title="Statistikk"),
+    decision("open", decision="unknown", decided="", ntnu_code="TIØ4161", programme=None),
+]
+
+
+EVERYTHING = DecisionWish()
+
+
+def search(wish: DecisionWish = EVERYTHING, group: str | None = None) -> DecisionSearch:
+    return search_decisions(ROWS, wish, KNOWN, group)
+
+
+def ids(wish: DecisionWish) -> list[str]:
+    return [one.decision.id for one in search(wish).suggestions]
+
+
+def codes(wish: DecisionWish) -> list[str]:
+    return [notice.code for notice in search(wish).notices]
+
+
+def test_approvals_come_first_the_newest_first_and_undated_last_and_all_are_numbered() -> None:
+    found = search().suggestions
+    assert [one.decision.id for one in found] == ["new", "year", "old", "undated", "maybe", "open", "no"]
+    assert [one.number for one in found] == [1, 2, 3, 4, 5, 6, 7]
+
+
+@pytest.mark.parametrize(
+    ("wish", "expected"),
+    [
+        pytest.param(DecisionWish(institution="b"), ["old"], id="a host"),
+        pytest.param(DecisionWish(ntnu_codes=("TMA4240", "TIØ4161")), ["maybe", "open"], id="several courses"),
+        pytest.param(DecisionWish(text="lernen arzte"), ["old"], id="words without their dots"),
+        pytest.param(DecisionWish(text="beta"), ["old"], id="the host's name"),
+        pytest.param(DecisionWish(programme="INDØK", ntnu_codes=("TIØ4161",)), [], id="own rows have no programme"),
+        pytest.param(DecisionWish(programme="datateknologi"), [], id="another programme"),
+        pytest.param(DecisionWish(approved_after="2025"), ["new", "year", "maybe"], id="after a year"),
+        pytest.param(DecisionWish(approved_after="2026"), [], id="the year itself is not after it"),
+        pytest.param(DecisionWish(approved_after="2026-04"), ["maybe"], id="a year alone may lie before the month"),
+        pytest.param(DecisionWish(approved_after="2026-09-30"), ["maybe"], id="after a day"),
+    ],
+)
+def test_what_is_asked_for_is_what_is_found(wish: DecisionWish, expected: list[str]) -> None:
+    assert ids(wish) == expected
+
+
+def test_age_is_counted_from_the_first_day_that_it_can_be() -> None:
+    assert (first_day("2023"), first_day("2023-11"), first_day("2023-11-24")) == (
+        date(2023, 1, 1),
+        date(2023, 11, 1),
+        date(2023, 11, 24),
+    )
+    assert [is_old(day, TODAY) for day in ("2023-11-23", "2023-11-24", "2023-11", "2023-12", "2024")] == [
+        True,
+        False,
+        True,
+        False,
+        False,
+    ]
+    assert [whole_years(day, TODAY) for day in (date(2023, 11, 24), date(2023, 11, 25), date(2027, 1, 1))] == [3, 2, 0]
+
+
+def test_no_date_is_an_unknown_age_and_never_a_new_one() -> None:
+    (undated,) = [one for one in search().suggestions if one.decision.id == "undated"]
+    assert (undated.years, undated.old) == (None, None)
+
+
+def test_a_course_that_has_ended_is_told_with_the_new_one_from_its_day_on() -> None:
+    wish = DecisionWish(ntnu_codes=("TIØ4161",))
+    (found,) = search(wish).suggestions
+    assert found.replaced == ENDED
+    assert "courses.replaced" in codes(wish)
+    before = KNOWN._replace(today=date(2024, 7, 31))
+    assert search_decisions(ROWS, wish, before).suggestions[0].replaced is None
+
+
+def test_what_keeps_an_answer_from_being_whole_is_told() -> None:
+    assert codes(DecisionWish(programme="datateknologi")) == ["courses.other_programme"]
+    assert "courses.undated" in codes(DecisionWish(approved_after="2025"))
+    assert codes(DecisionWish(institution="b")) == ["courses.old", "courses.one_programme"]
+    told = search_decisions(ROWS, DecisionWish(institution="b"), KNOWN._replace(own=HostCredits(None, "sp"))).notices
+    assert told[0].code == "courses.numbers_sp"
+
+
+def test_groups_count_every_outcome_and_the_newest_yes() -> None:
+    first, second = search(group=BY_HOST).groups
+    assert (first.key, first.approved, first.conditional, first.rejected, first.unknown) == ("a", 3, 1, 1, 1)
+    assert (first.latest, first.numbers) == ("2026-10-01", (1, 2, 4, 5, 6, 7))
+    assert (second.key, second.name, second.latest) == ("b", "Beta", "2019-03")
+    assert [(one.key, one.name) for one in search(group=BY_COURSE).groups] == [
+        ("TDT4171", "AI"),
+        ("TMA4240", "Statistikk"),
+        ("TIØ4161", "AI"),
+    ]
