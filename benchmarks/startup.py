@@ -65,6 +65,8 @@ def _cases(copy: Installed) -> list[Case]:
         command(None, "--hjelp"),
         command(10.5, "finn", "--land", "Tyskland"),
         command(7.5, "finn", "--land", "Tyskland", *_JSON),
+        command(10.5, "fagplan", "forslag", "--erstatter", "TDT4171"),
+        command(7.5, "fagplan", "forslag", "--erstatter", "TDT4171", *_JSON),
         command(None, "vis", "aarhus-university"),
         command(None, "vis", "aarhus-university", *_JSON),
         command(None, "frister"),

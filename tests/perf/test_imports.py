@@ -23,8 +23,13 @@ COMMANDS = [
     ("frister",),
     ("satser",),
     ("budsjett", "--land", "Australia", "--måneder", "5"),
+    ("fagplan", "forslag", "--erstatter", "TDT4171"),
+    ("fagplan", "velg", "--lærested", "dtu", "--emner", "TDT4171,TMA4240"),
     ("sammenlign", "tu-berlin", "Japan", "--vekt", "klima=2,økonomi=3"),
     ("søknad", "--lærested", "tu-berlin"),
+    ("språk", "kaist", "--toefl", "95"),
+    ("krav", "tu-berlin", "--studiepoeng", "60"),
+    ("finn", "--språk-ok", "--ielts", "6,5"),
 ]
 ONLY_WHEN_DATA_IS_READ = {"pydantic", "pydantic_core", "yaml", "holidays", "dateutil"}
 ONLY_FOR_SOME = {"icalendar", "platformdirs", "rapidfuzz", "xlsxwriter", "_hashlib"}

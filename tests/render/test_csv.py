@@ -16,6 +16,8 @@ COMMANDS = [
     ("vis", "eth-zurich"),
     ("frister", "--semester", "V2027"),
     ("budsjett", "--land", "USA", "--skolepenger", "5700,50 USD"),
+    ("fagplan", "forslag", "--lærested", "dtu"),
+    ("fagplan", "velg", "--lærested", "dtu", "--emner", "TDT4171"),
     ("satser",),
     ("data", "sjekk"),
 ]

@@ -31,6 +31,13 @@ COMMANDS = {
     ("frister", "--plan", f"{PLANS}/mangler-spraak.yaml"): ("utveksling.frister/1", "deadlines"),
     ("status", "--plan", f"{PLANS}/tyskland.yaml"): ("utveksling.status/1", "problems"),
     ("sjekk", "--plan", f"{PLANS}/for-tidlig.yaml"): ("utveksling.sjekk/1", "problems"),
+    ("fagplan", "forslag", "--lærested", "dtu"): ("utveksling.fagplan.forslag/1", "decisions"),
+    ("fagplan", "velg", "--lærested", "dtu", "--emner", "TDT4171"): ("utveksling.fagplan.velg/1", "decisions"),
+    ("språk", "--plan", f"{PLANS}/tyskland.yaml"): ("utveksling.sprak/1", "hosts"),
+    ("sprak", "dtu", "--ielts", "6"): ("utveksling.sprak/1", "hosts"),
+    ("krav", "--studiepoeng", "45"): ("utveksling.krav/1", "checks"),
+    ("krav", "--plan", f"{PLANS}/tyskland.yaml"): ("utveksling.krav/1", "hosts"),
+    ("finn", "--språk-ok", "--cefr", "en=C1"): ("utveksling.finn/1", "institutions"),
     ("satser",): ("utveksling.satser/1", "rates"),
     ("data", "sjekk"): ("utveksling.data.sjekk/1", "problems"),
 }

@@ -42,11 +42,26 @@ COMMANDS = {
     "frister, plan": ("frister", "--plan", f"{PLANS}/mangler-spraak.yaml"),
     "status": ("status", "--plan", f"{PLANS}/tyskland.yaml"),
     "sjekk": ("sjekk", "--plan", f"{PLANS}/for-tidlig.yaml"),
+    "fagplan_forslag": ("fagplan", "forslag", "--erstatter", "TIØ4161", "--antall", "6"),
+    "fagplan_forslag, grouped": (
+        "fagplan", "forslag", "--erstatter", "TMA4240", "--gruppér", "lærested", "--antall", "6",
+    ),
+    "fagplan_velg": ("fagplan", "velg", "--lærested", "epfl", "--emner", "TDT4171,TMR4115"),
+    "sprak": ("språk", "--plan", f"{PLANS}/tyskland.yaml", "--cefr", "de=A2"),
+    "sprak, unknown": ("språk", "tu-berlin"),
+    "krav": ("krav", "eth", "--studiepoeng", "90", "--snitt", "3,8", "--erasmus-måneder", "9"),
+    "krav, anywhere": ("krav",),
     "satser": ("satser",),
     "satser, over time": ("satser", "--vis", "lanekassen.basislan", "--vis", "erasmus"),
 }  # fmt: skip
 # Where the renderer is not called as the command is.
-RENDERERS = {"why": "why", "frister, plan": "timeline"}
+RENDERERS = {
+    "why": "why",
+    "frister, plan": "timeline",
+    "fagplan_forslag": "fagplan_forslag",
+    "fagplan_forslag, grouped": "fagplan_forslag",
+    "fagplan_velg": "fagplan_velg",
+}
 AMOUNT = re.compile("-?[0-9]{1,3}(?:\u00a0[0-9]{3})+")
 DATE = re.compile("[0-9]{1,2}\\.\u00a0[a-z]+\\.?\u00a0[0-9]{4}")
 # A label in a column of its own, or an indent, and then one word.

@@ -35,6 +35,7 @@ MOST_HOSTS = 3
 _NOTHING = Decimal(0)
 # How bad a set is, beyond its sum: the less the better, and two sets' badness can be added up.
 Badness = tuple[int, int, int, int, int, tuple[str, ...]]
+_Key = tuple[int, Decimal, frozenset[str]]
 _NO_BADNESS: Badness = (0, 0, 0, 0, 0, ())
 
 
@@ -111,40 +112,35 @@ def _courses(one: CourseDecision) -> frozenset[str]:
 
 def _search(slots: Sequence[Sequence[_Item]], wanted: int, target: Decimal) -> tuple[_State, bool]:
     """The best set, and whether every set was looked at."""
-    shared = _shared(slots)
     states = [_State(0, _NOTHING, frozenset(), _NO_BADNESS, ())]
     exact = True
     for place, slot in enumerate(slots):
-        found = {_key(state, shared): state for state in states}
+        if place == wanted:
+            # What only fills up covers nothing more, so those that cover less are out.
+            covered = max(state.covered for state in states)
+            states = [state for state in states if state.covered == covered]
+        later = _courses_in(slots[place + 1 :])
+        found: dict[_Key, _State] = {}
         for state in states:
+            _keep(found, state, later)
             if place >= wanted and rounded(state.total) >= target:
                 continue
             for item in slot:
                 if not item.courses & state.taken:
-                    _keep(found, _with(state, item), shared)
+                    _keep(found, _with(state, item), later)
         states = sorted(found.values(), key=lambda state: _rank(state, target))
         exact = exact and len(states) <= MOST_STATES
         states = states[:MOST_STATES]
     return min(states, key=lambda state: _rank(state, target)), exact
 
 
-def _shared(slots: Sequence[Sequence[_Item]]) -> frozenset[str]:
-    """Host courses that could fill more than one slot: only they set two sets of one sum apart."""
-    seen: set[str] = set()
-    shared: set[str] = set()
-    for slot in slots:
-        courses = {course for item in slot for course in item.courses}
-        shared |= courses & seen
-        seen |= courses
-    return frozenset(shared)
+def _courses_in(slots: Iterable[Iterable[_Item]]) -> frozenset[str]:
+    """Host courses that can still be asked for: only they set two sets of one sum apart."""
+    return frozenset(course for slot in slots for item in slot for course in item.courses)
 
 
-def _key(state: _State, shared: frozenset[str]) -> tuple[int, Decimal, frozenset[str]]:
-    return state.covered, rounded(state.total), state.taken & shared
-
-
-def _keep(found: dict[tuple[int, Decimal, frozenset[str]], _State], state: _State, shared: frozenset[str]) -> None:
-    key = _key(state, shared)
+def _keep(found: dict[_Key, _State], state: _State, later: frozenset[str]) -> None:
+    key = (state.covered, rounded(state.total), state.taken & later)
     other = found.get(key)
     if other is None or state.badness < other.badness:
         found[key] = state

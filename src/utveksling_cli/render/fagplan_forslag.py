@@ -17,7 +17,7 @@ from utveksling_cli.render.text import iso_day, plural
 SCHEMA = "utveksling.fagplan.forslag/1"
 _CSV_HEADER = (
     "nr", "id", "lærested_id", "lærested", "emnekode", "emnetittel", "omfang_i_kilden", "studiepoeng", "ntnu_emne",
-    "ntnu_tittel", "erstattet_av", "svar", "dato", "eldre_enn_tre_år", "program", "kilde",
+    "ntnu_tittel", "erstattet_av", "svar", "vedtatt", "eldre_enn_tre_år", "program", "kilde",
 )  # fmt: skip
 _CSV_GROUPS = ("id", "navn", "godkjent", "på_vilkår", "avslått", "ukjent", "nyeste_ja")
 _YES_NO = {True: "ja", False: "nei", None: "ukjent"}

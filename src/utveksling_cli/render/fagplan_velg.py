@@ -17,7 +17,7 @@ from utveksling_cli.render.text import iso_day, listed, plural
 SCHEMA = "utveksling.fagplan.velg/1"
 _CSV_HEADER = (
     "nr", "id", "emnekode", "emnetittel", "omfang_i_kilden", "studiepoeng", "ntnu_emne", "ntnu_tittel", "ønsket",
-    "svar", "dato", "eldre_enn_tre_år", "kilde",
+    "svar", "vedtatt", "eldre_enn_tre_år", "kilde",
 )  # fmt: skip
 _YES_NO = {True: "ja", False: "nei", None: "ukjent"}
 _COLUMNS = (
