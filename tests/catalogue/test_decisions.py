@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from utveksling_cli.catalogue.decisions import DecisionRow, read_decisions
+from utveksling_cli.catalogue.decisions import DecisionRow, read_decisions, read_own_decisions
 
 HEAD = "# schema: utveksling.course_decisions/1\n# data_version: 2026-11-19\n"
 COLUMNS = "institution_id,host_code,host_title,host_credits,ntnu_code,ntnu_title,decision,decided,source_url\n"
@@ -145,3 +145,32 @@ def test_no_text_makes_the_reader_fail_in_another_way(body: str) -> None:
     for text in (body, HEAD + body, HEAD + COLUMNS + body):
         decisions, found = read_decisions(text, "d.csv")
         assert (decisions is None) == bool(found)
+
+
+OWN = "institution_id;host_code;host_title;host_credits;ntnu_code;ntnu_title;decision;decided;source_url\n"
+
+
+def own_problems(text: str) -> list[str]:
+    found = read_own_decisions(text, "mine.csv", "2026-11-24")[1]
+    return [f"{problem.line}: {problem.message}" for problem in found]
+
+
+def test_a_students_own_file_may_have_semicolons_and_lack_the_head_and_sources() -> None:
+    decisions, found = read_own_decisions(
+        f"{OWN}a;X1;One, two;6;TDT4100;;approved;2026-11;\n", "mine.csv", "2026-11-24"
+    )
+    assert (found, decisions and decisions.lines) == ([], (2,))
+    assert decisions is not None
+    row = DecisionRow("a", "X1", "One, two", "6", "TDT4100", "", "approved", "2026-11", "")
+    assert (decisions.data_version, decisions.rows) == ("2026-11-24", (row,))
+    assert own_problems(HEAD + COLUMNS + ROW) == []
+
+
+def test_what_is_wrong_in_an_own_file_is_told_with_its_line() -> None:
+    assert own_problems(f"{OWN}a;X1;;;;;approved;2026-12;\n") == [
+        "2: decided: 2026-12 er etter dagen i dag, 2026-11-24"
+    ]
+    assert own_problems("a;b\n") == [f"1: kolonnene skal være {OWN.strip()}"]
+    assert own_problems(HEAD + "a,b\n") == [_COLUMNS_WANTED]
+    assert own_problems(f'{OWN}a;"X1\n') == [f"2: {_NOT_CSV}"]
+    assert own_problems("\u202e" + OWN)[0].startswith("1: ")
