@@ -38,6 +38,11 @@ def read_document(path: Path) -> Document:
     source, problems = read_text(path)
     if source is None:
         raise _unreadable(problems)
+    return document_of(source)
+
+
+def document_of(source: SourceText) -> Document:
+    """The same from a text."""
     try:
         tree = read_yaml(source.text)
     except YamlError as error:
