@@ -8,9 +8,10 @@ import typer
 
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.complete import complete_one_of
-from utveksling_cli.cli.output import STANDARD_OUTPUT, reason, write
+from utveksling_cli.cli.output import STANDARD_OUTPUT, write
 from utveksling_cli.cli.usage import not_allowed
 from utveksling_cli.model.errors import DataUnusable, UsageProblem
+from utveksling_cli.model.os_reasons import reason
 
 _PROGRAM, _VARIABLE = "utveksling", "_UTVEKSLING_COMPLETE"
 _SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
