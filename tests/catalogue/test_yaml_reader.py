@@ -15,7 +15,7 @@ from utveksling_cli.catalogue.yaml_reader import LineMap, read_yaml
 
 @pytest.fixture(params=["CSafeLoader", "SafeLoader"])
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setattr(yaml_reader, "_Loader", getattr(yaml, request.param))
+    monkeypatch.setattr(yaml_reader, "LOADER", getattr(yaml, request.param))
     return str(request.param)
 
 

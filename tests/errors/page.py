@@ -38,6 +38,7 @@ _TITLES = {
     "egensats": "Egne satser",
     "evidens": "Grunnlag",
     "fagkode": "Fagkode",
+    "fagplan": "Fagplan",
     "feil": "Feil som JSON",
     "forklar": "Forklaring av én linje",
     "format": "Format",
