@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from utveksling_cli.model.course import BACHELOR, FIRST_YEAR, GRANTED, MASTER, REJECTED, REMOVED, Course, is_k_slot
 from utveksling_cli.model.course_decision import ACCEPTED, CourseDecision
 from utveksling_cli.model.course_decision import REJECTED as TURNED_DOWN
+from utveksling_cli.model.course_rules import RULES
 from utveksling_cli.model.credits import Size
 from utveksling_cli.model.problem import Problem
-from utveksling_cli.planning.course_rules import RULES
 
 if TYPE_CHECKING:
     from utveksling_cli.planning.course_plan import CourseSetting

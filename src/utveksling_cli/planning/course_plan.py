@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from utveksling_cli.model.course import Course
 from utveksling_cli.model.course_decision import CourseDecision
+from utveksling_cli.model.course_plan import CoursePlan
+from utveksling_cli.model.course_rules import RULES
 from utveksling_cli.model.credits import (
     AS_SAID,
     ECTS,
@@ -22,7 +24,6 @@ from utveksling_cli.model.credits import (
 )
 from utveksling_cli.model.problem import SEVERITIES, Problem
 from utveksling_cli.planning.course_checks import Judged, course_problems
-from utveksling_cli.planning.course_rules import RULES
 from utveksling_cli.planning.credits import convert
 
 _STUDIEPOENG = frozenset({"ects", "sp", "stp", "studiepoeng"})
@@ -46,17 +47,6 @@ class CourseSetting(NamedTuple):
     decisions: tuple[CourseDecision, ...] = ()
     replaced: Mapping[str, ReplacedCourse] = {}
     exceptions: Mapping[str, str] = {}
-
-
-class CoursePlan(NamedTuple):
-    """`sizes` is by course id. `total` is what the courses that count surely give, `unknown` those without a size."""
-
-    courses: tuple[Course, ...]
-    sizes: Mapping[str, Size]
-    total: Decimal
-    needed: Decimal | None
-    unknown: tuple[str, ...]
-    problems: tuple[Problem, ...]
 
 
 def course_plan(courses: tuple[Course, ...], setting: CourseSetting) -> CoursePlan:

@@ -13,6 +13,14 @@ from utveksling_cli.cli.help import command_help, show_help
 COMMANDS: dict[str, tuple[str, str]] = {
     "forslag": ("Finn emner som har vært vurdert før, og hva svaret ble", "forslag"),
     "velg": ("Foreslå godkjente emner som til sammen dekker det du vil erstatte", "velg"),
+    "ny": ("Begynn på en fagplan for førstevalget", "ny"),
+    "legg-til": ("Legg emner til fagplanen", "legg_til"),
+    "endre": ("Endre det fagplanen sier om et emne", "endre"),
+    "fjern": ("Ta et emne ut av fagplanen", "fjern"),
+    "bytt": ("Bytt et emne under oppholdet, med grunn og tekst til e-post", "bytt"),
+    "vis": ("Vis emnene med studiepoeng og det som ikke er i orden", "vis"),
+    "sjekk": ("Sjekk fagplanen mot NTNUs regler", "sjekk"),
+    "eksporter": ("Skriv fagplanen som skjemaet spør", "eksporter"),
 }
 
 

@@ -9,8 +9,9 @@ from utveksling_cli.catalogue.decision_queries import course_decisions
 from utveksling_cli.catalogue.funding_queries import country_sets, rates
 from utveksling_cli.cli.planned import against_facts
 from utveksling_cli.model.course import AUTUMN, SPRING
+from utveksling_cli.model.course_plan import CoursePlan
 from utveksling_cli.model.rate_ids import SEMESTER_CREDITS
-from utveksling_cli.planning.course_plan import CoursePlan, CourseSetting, course_plan
+from utveksling_cli.planning.course_plan import CourseSetting, course_plan
 from utveksling_cli.planning.credits import year_norm
 from utveksling_cli.planning.rates import RateBook
 from utveksling_cli.planning.stays import rate_day

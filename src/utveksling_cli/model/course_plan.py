@@ -1,0 +1,22 @@
+"""A plan of courses as it was judged: sizes in studiepoeng, their sum, and the problems."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from utveksling_cli.model.course import Course
+from utveksling_cli.model.credits import Size
+from utveksling_cli.model.problem import Problem
+
+
+class CoursePlan(NamedTuple):
+    """`sizes` is by course id. `total` is what the courses that count surely give, `unknown` those without a size."""
+
+    courses: tuple[Course, ...]
+    sizes: Mapping[str, Size]
+    total: Decimal
+    needed: Decimal | None
+    unknown: tuple[str, ...]
+    problems: tuple[Problem, ...]
