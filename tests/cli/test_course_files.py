@@ -93,3 +93,18 @@ def test_every_row_that_is_wrong_is_told(tmp_path: Path) -> None:
     with pytest.raises(DataUnusable) as caught:
         read_courses(file)
     assert [detail.partition(":")[0] for detail in caught.value.details] == ["rad 2", "rad 3"]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("x" * 5_000_001, "Fila er for stor for en fagplan."),
+        ("Tittel\n" + "x" * 200_000, "Fila kan ikke leses som CSV."),
+    ],
+)
+def test_a_file_that_is_no_list_of_courses_is_refused(tmp_path: Path, content: str, said: str) -> None:
+    file = tmp_path / "emner.csv"
+    file.write_text(content, "utf-8")
+    with pytest.raises(DataUnusable) as caught:
+        read_courses(file)
+    assert caught.value.message == said

@@ -26,7 +26,9 @@ class Template(NamedTuple):
         """Whether this is what stands there, the details between message and hint aside."""
         first, *rest = stderr.splitlines()
         hints = [line for line in rest if line.startswith("Hint: ")] or [""]
-        return _fits(f"Feil: {self.message}", first) and _fits(f"Hint: {self.hint}" if self.hint else "", hints[-1])
+        # The place in a file may stand before the message.
+        said = any(_fits(f"Feil: {place}{self.message}", first) for place in ("", f"{FILLED_IN}: "))
+        return said and _fits(f"Hint: {self.hint}" if self.hint else "", hints[-1])
 
 
 def _fits(template: str, text: str) -> bool:

@@ -16,6 +16,8 @@ FOLDER = Path(__file__).parent
 FILES = sorted(FOLDER.glob("*.golden"))
 # Messages that no command line brings about, and the test that does.
 WITHOUT_A_CASE = {
+    "Fila er for stor for en fagplan.": "tests/cli/test_course_files.py",
+    "Fila kan ikke leses som CSV.": "tests/cli/test_course_files.py",
     "Uventet feil i programmet (…: …).": "tests/cli/test_the_end.py",
     "Kommandoen kan ikke leses slik den er skrevet.": "tests/cli/test_usage.py",
     "Kan ikke skrive svaret (…).": "tests/cli/test_streams.py",
