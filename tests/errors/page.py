@@ -32,6 +32,7 @@ _TITLES = {
     "avtale": "Avtaletype",
     "beloep": "Beløp",
     "budsjett": "Budsjett uten sted",
+    "cefr": "Språknivå",
     "datafeil": "Datafeil som JSON",
     "datamappe": "Datamappa",
     "dato": "Dato",
