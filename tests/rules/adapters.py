@@ -30,8 +30,8 @@ from .language_adapter import eligibility, language
 from .timeline_adapter import timeline
 
 __all__ = [
-    "application", "budget", "comparison", "course_plan", "credits", "deadlines", "eligibility", "language", "money_costs", "money_erasmus",
-    "money_lanekassen", "next_semester", "rates", "search", "timeline",
+    "application", "budget", "comparison", "course_plan", "credits", "deadlines", "eligibility", "language",
+    "money_costs", "money_erasmus", "money_lanekassen", "next_semester", "rates", "search", "timeline",
 ]  # fmt: skip
 
 # The cases of a budget are many: each file of them has its own part of the money.

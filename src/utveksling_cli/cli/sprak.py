@@ -29,6 +29,7 @@ EXAMPLES = "\n".join(
         "utveksling språk kaist --toefl 95 --dato 2026-06-12",
         "utveksling språk university-of-sydney --vgs-engelsk 5 --vgs-år 2023",
         "utveksling språk upv-valencia --cefr en=C1 --cefr spansk=A2",
+        "utveksling språk",
     )
 )
 

@@ -87,11 +87,11 @@ def _together(found: tuple[RequirementAnswer, ...]) -> tuple[str, str, tuple[Req
     """The answer, its reason, and the requirements that gave it.
 
     All that always apply must be met; where only courses have requirements, one of them is enough; an alternative
-    stands in for all.
+    that the student has something in stands in for all.
     """
     always = [entry for entry in found if entry.applies == ALWAYS]
     courses = [entry for entry in found if entry.applies == COURSES]
-    instead = [entry for entry in found if entry.applies == ALTERNATIVE]
+    instead = [entry for entry in found if entry.applies == ALTERNATIVE and entry.checks]
     base = _by_level(always) if always else best(entry.answer for entry in courses)
     answer = best((base, *(entry.answer for entry in instead)))
     pool = (always or courses) if answer == base else instead

@@ -6,6 +6,7 @@ host, and against it only when the test's owner published the conversion. What t
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
@@ -207,10 +208,16 @@ def _aged(
         grounds += (Ground("validity", validity.status, validity.confidence, validity.source, validity.note),)
     if requirement.certificate_max_age_years is not None:
         ages.append(proof_age(evidence, requirement.certificate_max_age_years, occasion.day))
-    age = max(ages, key=lambda one: _STANDINGS.index(one.standing))
+    age = min(ages, key=_urgency)
     gone = age.standing == EXPIRED
     answer, reason = (NOT_MET, "expired") if gone else (verdict.answer, verdict.reason)
     return Check(evidence, answer, reason, verdict.wanted, verdict.level, age.expires, age.taken_from, grounds)
+
+
+def _urgency(age: Age) -> tuple[int, int, int]:
+    """What counts least comes first, and among equals what ends first or must have been taken last."""
+    ends, begins = age.expires or date.max, age.taken_from or date.min
+    return -_STANDINGS.index(age.standing), ends.toordinal(), -begins.toordinal()
 
 
 def _comparable_ground(comparable: Comparable) -> Ground:

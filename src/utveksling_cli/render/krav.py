@@ -48,13 +48,16 @@ class View(NamedTuple):
 
 
 def as_json(view: View) -> dict[str, Any]:
-    """`checks` are those that hold wherever the student goes; each host has all that concern it."""
+    """`checks` are those that hold wherever the student goes; each host has all that concern it.
+
+    `count` is of the hosts, or of the checks where there is no host.
+    """
     return {
         "schema": SCHEMA,
         "data_version": view.data_version,
         "today": view.today.isoformat(),
         "applicant": plain(view.applicant),
-        "count": sum(one.host is not None for one in view.found),
+        "count": sum(one.host is not None for one in view.found) or sum(len(one.checks) for one in view.found),
         "not_met": sum(check.answer == NOT_MET for one in view.found for check in one.checks),
         "hosts": [_json_host(one) for one in view.found if one.host is not None],
         "checks": [_json_check(check) for one in view.found if one.host is None for check in one.checks],

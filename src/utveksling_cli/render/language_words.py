@@ -30,7 +30,7 @@ _REASONS = {
     "not_comparable": "{given} kan ikke holdes opp mot kravet ({wanted}): ingen omregning er funnet.",
     "not_named": "Lærestedet nevner ikke {kind}. Om det godtas, er ukjent.",
     "no_minimum": "Kilden oppgir ikke noe minstekrav.",
-    "expired": "{given} er for gammel på fristen.",
+    "expired": "{given} er for gammel på fristen{expires}.",
     "not_taken": "{given} er ikke tatt ennå.",
     "diploma_too_old": "{given} teller ikke: vitnemålet er for gammelt når oppholdet begynner.",
     "diploma_age_unknown": "{given} er nok, men det er uvisst om vitnemålet er for gammelt når oppholdet begynner. "
@@ -67,6 +67,7 @@ def check_reason(check: Check) -> str:
         "level": check.level or "et lavere nivå",
         "kind": kind(check.evidence.kind),
         "score": check.evidence.score,
+        "expires": f": resultatet går ut {day(check.expires)}" if check.expires else "",
     }
     sentence = _REASONS[check.reason].format(**values)
     return sentence[:1].upper() + sentence[1:]

@@ -67,7 +67,7 @@ def _json_host(answer: HostAnswer, view: View) -> dict[str, Any]:
         "semester": str(answer.occasion.semester),
         "answer": answer.answer,
         "reason": answer.reason,
-        "deadline": {**plain(target), "title": _deadline_title(target)} if target else None,
+        "deadline": {**_dated(target), "title": _deadline_title(target)} if target else None,
         "take_test_by": _json_best(answer),
         "requirements": [_json_requirement(entry, answer) for entry in answer.requirements],
     }
@@ -89,8 +89,13 @@ def _json_requirement(entry: RequirementAnswer, answer: HostAnswer) -> dict[str,
         "decides": entry in answer.decided_by,
         "minimum": stated or None,
         "checks": [words.plain_check(check) for check in entry.checks],
-        "tests": [plain(test) for test in entry.tests],
+        "tests": [_dated(test) for test in entry.tests],
     }
+
+
+def _dated(record: Target | TestDay) -> dict[str, Any]:
+    fields: dict[str, Any] = plain(record)
+    return {"date" if name == "day" else name: value for name, value in fields.items()}
 
 
 def as_csv(view: View) -> str:

@@ -19,10 +19,10 @@ _COLUMNS = (
     Column("Minst", prose=10),
     Column("Ta den senest"),
     Column("Dager", right=True),
-    Column("Svartid", right=True, drop=1),
-    Column("Margin", right=True, drop=2),
-    Column("Pris", prose=12, drop=3),
+    Column("Før fristen", right=True),
+    Column("Pris", prose=12),
 )
+_LEGEND = "Før fristen: flest dager til svaret kommer, pluss margin."
 _GROUNDS = {
     "levels": "Nivåene",
     "comparable": "Omregningen mellom skalaene",
@@ -42,7 +42,7 @@ def test_table(tests: Iterable[tuple[RequirementAnswer, TestDay]], screen: Scree
         name = f"{test.name} ({language(entry.language)})" if several else test.name
         style = screen.dim if test.days_left < 0 else screen.warn if test.days_left <= _SOON_DAYS else None
         rows.append(Styled([name, *_cells(test)], style))
-    return table(_COLUMNS, rows, screen)
+    return table(_COLUMNS, rows, screen) + "\n".join(wrap(_LEGEND, screen.width, hanging="  ")) + "\n"
 
 
 def _cells(test: TestDay) -> list[str]:
@@ -51,8 +51,7 @@ def _cells(test: TestDay) -> list[str]:
         f"{score_words(test.wanted)}{now}{'*' if test.converted else ''}",
         short_day(test.day),
         "passert" if test.days_left < 0 else str(test.days_left),
-        UNKNOWN if test.results is None else f"{test.results} dager",
-        f"{test.margin} dager",
+        f"{'?' if test.results is None else test.results} + {test.margin} dager",
         "; ".join(map(_price, test.prices)) or UNKNOWN,
     ]
 
