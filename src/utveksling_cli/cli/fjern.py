@@ -1,46 +1,58 @@
-"""`utveksling fjern`: take a host out of the plan's choices and favourites."""
+"""`utveksling fjern LÆRESTED`: take a host out of the plan."""
 
+import sqlite3
 from typing import Annotated
 
 import typer
 
-from utveksling_cli.catalogue.queries import institution_names
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.complete import complete_host
+from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.plan import needed_plan_path
 from utveksling_cli.cli.resolve import find_host
 from utveksling_cli.cli.session import open_session
-from utveksling_cli.cli.velg import shown
 from utveksling_cli.model.errors import NotFound
 from utveksling_cli.model.plan import Plan
-from utveksling_cli.planfile import edit, load
+from utveksling_cli.planning.wishes import give_up
 
 app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
-EXAMPLES = "utveksling fjern tu-berlin"
+EXAMPLES = "utveksling fjern eth-zurich\nutveksling fjern NUS"
 
 
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)
 def fjern(
-    host: Annotated[
-        str, typer.Argument(metavar="LÆRESTED", help="Et lærested som står i planen", autocompletion=complete_host)
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="LÆRESTED", help="Id, navn, forkortelse, domene eller Erasmus-kode", autocompletion=complete_host
+        ),
     ],
-    plan: options.Plan = None,
+    plan_file: options.Plan = None,
+    form: options.Format = TABLE,
+    out: options.Out = STANDARD_OUTPUT,
     data: options.Data = None,
 ) -> None:
-    """Ta et lærested ut av planen, både blant dem du vil søke og blant favorittene."""
-    path = needed_plan_path(plan)
+    """Ta et lærested ut av planen, både som ønske og som favoritt."""
+    from utveksling_cli.cli.wish_list import listed_in
+    from utveksling_cli.planfile import edit, load
+
+    form = check_format(form)
+    path = needed_plan_path(plan_file)
     session = open_session(None, data)
-    held = load(path)
-    there = (*held.stay.hosts, *held.favourites)
-    # An id that the facts no longer know can still be taken out.
-    gone = host if host in there else find_host(session.catalogue, host, "LÆRESTED").id
-    if gone not in there:
-        raise NotFound(f"«{host}» står ikke i planen.", hint=f"Der står {', '.join(there) or 'ingen læresteder'}.")
+    load(path)
+    plan = edit(path, lambda plan: give_up(plan, _host_in(plan, session.catalogue, name)))
+    emit("wishes", listed_in(session, path, plan), form, out)
 
-    def change(before: Plan) -> Plan:
-        hosts = tuple(one for one in before.stay.hosts if one != gone)
-        favourites = tuple(one for one in before.favourites if one != gone)
-        return before._replace(stay=before.stay._replace(hosts=hosts), favourites=favourites)
 
-    typer.echo(shown(edit(path, change), dict(institution_names(session.catalogue)), path), nl=False)
+def _host_in(plan: Plan, catalogue: sqlite3.Connection, name: str) -> str:
+    """Also one that the facts no longer know; raises NotFound for one that is not in the plan."""
+    chosen = (*plan.stay.hosts, *plan.favourites)
+    if name in chosen:
+        return name
+    host = find_host(catalogue, name, "LÆRESTED").id
+    if host not in chosen:
+        told = ", ".join(dict.fromkeys(chosen))
+        hint = f"Der står {told}." if told else "Der står ingen læresteder."
+        raise NotFound(f"{host} er ikke i planen.", hint=hint)
+    return host

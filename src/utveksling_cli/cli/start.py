@@ -1,57 +1,76 @@
-"""`utveksling start`: make the student's plan, or fill in more of it."""
+"""`utveksling start`: make the student's plan, or tell it more."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
-from utveksling_cli.cli.complete import complete_host
+from utveksling_cli.cli.complete import complete_host, complete_one_of
+from utveksling_cli.cli.levels import Level
+from utveksling_cli.cli.output import JSON, STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.plan import plan_path
-from utveksling_cli.cli.plan_answers import ANSWERS, Answers, Question, with_answers
 from utveksling_cli.cli.session import Session, open_session
-from utveksling_cli.model.errors import UsageProblem, UtvekslingError
+from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.model.plan import Plan
-from utveksling_cli.planfile import FILE_NAME, edit, load
+from utveksling_cli.planfile.find import FILE_NAME
+
+if TYPE_CHECKING:
+    from utveksling_cli.cli.told import Told
 
 app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
 EXAMPLES = "\n".join(
     (
         "utveksling start",
-        "utveksling start --ja --program Datateknologi --nivå master --semester H2027 --lærested tu-berlin",
-        'utveksling start --ja --språk "en:ielts=6.5@2026-05-01"',
+        "utveksling start --ja --program Datateknologi --nivå master --studiepoeng 180 --snitt 3,8",
+        "utveksling start --ja --språk en:ielts=6,5@2026-05-01 --semester H2027 --lærested eth-zurich --lærested kth",
     )
 )
-_LATER = "Planen er din egen: den blir på maskinen, og bare du kan lese fila.\nSe den med: utveksling status\n"
 
 
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)
 def start(
-    programme: Annotated[str | None, typer.Option("--program", metavar="PROGRAM", help="NTNU-programmet ditt")] = None,
-    level: Annotated[
-        str | None, typer.Option("--nivå", "--niva", metavar="NIVÅ", help="bachelor, master eller phd")
+    programme: Annotated[
+        str | None, typer.Option("--program", metavar="PROGRAM", help="Studieprogrammet ditt ved NTNU")
     ] = None,
+    level: Level = None,
     campus: Annotated[
-        str | None, typer.Option("--campus", metavar="BY", help="trondheim, gjovik eller alesund")
+        str | None,
+        typer.Option(
+            "--campus",
+            metavar="BY",
+            help="Trondheim, Gjøvik eller Ålesund",
+            autocompletion=complete_one_of(("trondheim", "gjøvik", "ålesund")),
+        ),
     ] = None,
-    credits_done: Annotated[
-        str | None, typer.Option("--studiepoeng", metavar="TALL", help="Studiepoeng du har fullført")
+    credits_completed: Annotated[
+        str | None, typer.Option("--studiepoeng", metavar="ANTALL", help="Studiepoeng du har bestått")
     ] = None,
     average: Annotated[
-        str | None, typer.Option("--snitt", metavar="TALL", help="Karaktersnittet, der A er 5 og E er 1")
+        str | None, typer.Option("--snitt", metavar="TALL", help="Karaktersnittet ditt, med A som 5 og E som 1")
     ] = None,
     citizenship: Annotated[
-        str | None, typer.Option("--statsborgerskap", metavar="HVA", help="norsk, nordisk, eu eller annet")
+        str | None,
+        typer.Option(
+            "--statsborgerskap",
+            metavar="HVILKET",
+            help="norsk, nordisk, eøs eller annet: det avgjør visum og Lånekassen",
+            autocompletion=complete_one_of(("norsk", "nordisk", "eøs", "annet")),
+        ),
     ] = None,
     languages: Annotated[
         list[str] | None,
-        typer.Option("--språk", "--sprak", metavar="BEVIS", help="For eksempel «en:ielts=6.5@2026-05-01»; kan gjentas"),
+        typer.Option(
+            "--språk",
+            "--sprak",
+            metavar="SPRÅK:PRØVE=RESULTAT",
+            help="Det du kan vise til, for eksempel «en:ielts=6,5@2026-05-01» eller «en:vgs=5@2023»; kan gjentas",
+        ),
     ] = None,
     semester: Annotated[
-        str | None, typer.Option("--semester", metavar="SEMESTER", help="For eksempel H2027 eller V2028")
+        str | None, typer.Option("--semester", metavar="SEMESTER", help="Når du vil reise, for eksempel H2027")
     ] = None,
     hosts: Annotated[
         list[str] | None,
@@ -59,63 +78,65 @@ def start(
             "--lærested",
             "--laerested",
             metavar="LÆRESTED",
-            help="Førstevalget først; kan gjentas, høyst tre",
+            help="Et ønske; gjenta for andre og tredje ønske",
             autocompletion=complete_host,
         ),
     ] = None,
     stay_type: Annotated[
-        str | None, typer.Option("--type", metavar="TYPE", help="utveksling, praksis eller freemover")
+        str | None,
+        typer.Option(
+            "--type",
+            metavar="SLAG",
+            help="utveksling, praksis eller freemover",
+            autocompletion=complete_one_of(("utveksling", "praksis", "freemover")),
+        ),
     ] = None,
-    without_questions: Annotated[
-        bool, typer.Option("--ja", help="Spør ikke om noe: bruk bare det som står på kommandolinja")
-    ] = False,
-    plan: options.Plan = None,
+    yes: Annotated[bool, typer.Option("--ja", help="Spør ikke; skriv bare det valgene sier")] = False,
+    plan_file: options.Plan = None,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="tabell (standard) eller json",
+            autocompletion=complete_one_of((TABLE, JSON)),
+        ),
+    ] = TABLE,
+    today: options.Today = None,
     data: options.Data = None,
 ) -> None:
-    """Lag planen din, utveksling.yaml, eller fyll ut mer av den.
+    """Lag planen din, utveksling.yaml, ved å svare på noen spørsmål. Alt kan hoppes over.
 
-    På en terminal stilles noen spørsmål; tomt svar lar det stå som det er. Kan kjøres igjen uten at noe går tapt."""
-    session = open_session(None, data)
-    path = plan_path(plan) or Path(FILE_NAME)
-    before = load(path) if path.exists() else Plan()
-    given = Answers(
-        programme, level, campus, credits_done, average, citizenship, semester, stay_type,
-        tuple(languages or ()), tuple(hosts or ()),
+    Kjør kommandoen igjen når noe er nytt: Bare det du svarer på, endres. Fila er privat og blir på maskinen din."""
+    from utveksling_cli.cli.told import Told, read_answers
+    from utveksling_cli.planfile import edit, load
+    from utveksling_cli.render.start import View
+
+    form = check_format(form, (TABLE, JSON))
+    if not yes and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageProblem(
+            "Her er ingen terminal å stille spørsmål i.",
+            hint="Oppgi svarene som valg, med --ja. Se utveksling start --hjelp",
+        )
+    told = Told(
+        programme, level, campus, credits_completed, average, citizenship, tuple(languages or ()), semester, stay_type,
+        None if hosts is None else tuple(hosts),
     )  # fmt: skip
-    with_answers(before, given, session)
-    if not without_questions:
-        if not sys.stdin.isatty():
-            raise UsageProblem(
-                "start stiller spørsmål, men her er ingen terminal å svare på.",
-                hint="Bruk --ja, og oppgi det du vil ha i planen. Se utveksling start --hjelp",
-            )
-        given = _asked(before, given, session)
-    edit(path, lambda held: with_answers(held, given, session))
-    typer.echo(f"Skrevet i {path}.\n{_LATER}", nl=False)
+    session = open_session(today, data)
+    read_answers(told, session)
+    path = plan_path(plan_file) or Path(FILE_NAME)
+    before = load(path) if path.exists() else None
+    if not yes:
+        told = _asked(told, before or Plan(), session)
+    plan = edit(path, read_answers(told, session).in_plan)
+    emit("start", View(plan, str(path), before is None, plan != before), form, STANDARD_OUTPUT)
 
 
-def _asked(before: Plan, given: Answers, session: Session) -> Answers:
-    """Ask for what was not on the command line; an answer that cannot be used is asked for again."""
-    typer.echo("Trykk Enter for å hoppe over et spørsmål. Ctrl-C avbryter uten å skrive noe.\n")
-    for question in ANSWERS:
-        if not getattr(given, question.field):
-            given = _ask(question, given, lambda answers: with_answers(before, answers, session))
-    return given
+def _asked(told: "Told", plan: Plan, session: Session) -> "Told":
+    from utveksling_cli.cli.questions import ask
 
-
-def _ask(question: Question, given: Answers, check: Callable[[Answers], Plan]) -> Answers:
-    while True:
-        try:
-            text = typer.prompt(question.text, default="", show_default=False)
-        except typer.Abort:
-            raise KeyboardInterrupt from None
-        if not text.strip():
-            return given
-        answer: Any = (text,) if question.several else text
-        answered = given._replace(**{question.field: answer})
-        try:
-            check(answered)
-        except UtvekslingError as error:
-            typer.echo(f"  {error.message} {error.hint or ''}".rstrip())
-        else:
-            return answered
+    try:
+        return ask(told, plan, session)
+    except (KeyboardInterrupt, EOFError, typer.Abort):
+        sys.stderr.write("\nAvbrutt. Ingenting er skrevet.\n")
+        raise KeyboardInterrupt from None

@@ -1,73 +1,84 @@
-"""`utveksling velg`: put a host among the plan's choices, or among its favourites."""
+"""`utveksling velg LÆRESTED`: put a host among the wishes or the favourites of the plan."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from utveksling_cli.catalogue.queries import institution_names
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
-from utveksling_cli.cli.complete import complete_host
+from utveksling_cli.cli.complete import complete_host, complete_one_of
+from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.plan import plan_path
 from utveksling_cli.cli.resolve import find_host
 from utveksling_cli.cli.session import open_session
-from utveksling_cli.cli.usage import not_allowed
 from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.model.plan import MOST_HOSTS, Plan
-from utveksling_cli.planfile import FILE_NAME, edit
+from utveksling_cli.planfile.find import FILE_NAME
+from utveksling_cli.planning.wishes import keep_in_mind, wish_for
 
 app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
-EXAMPLES = "utveksling velg tu-berlin\nutveksling velg eth --prioritet 1\nutveksling velg nus --favoritt"
+EXAMPLES = "utveksling velg eth-zurich\nutveksling velg kth --prioritet 1\nutveksling velg nus --favoritt"
 _PLACES = tuple(str(place) for place in range(1, MOST_HOSTS + 1))
 
 
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)
 def velg(
-    host: Annotated[
+    name: Annotated[
         str,
-        typer.Argument(metavar="LÆRESTED", help="Id, navn, forkortelse eller domene", autocompletion=complete_host),
+        typer.Argument(
+            metavar="LÆRESTED", help="Id, navn, forkortelse, domene eller Erasmus-kode", autocompletion=complete_host
+        ),
     ],
-    place: Annotated[
-        str | None, typer.Option("--prioritet", metavar="TALL", help="Plassen på lista, 1–3; uten dette sist")
+    priority: Annotated[
+        str | None,
+        typer.Option(
+            "--prioritet",
+            metavar="TALL",
+            help="Ønske nummer 1, 2 eller 3; de andre flytter seg. Uten dette kommer det sist",
+            autocompletion=complete_one_of(_PLACES),
+        ),
     ] = None,
-    favourite: Annotated[bool, typer.Option("--favoritt", help="Bare husk lærestedet, uten å søke dit")] = False,
-    plan: options.Plan = None,
+    favourite: Annotated[bool, typer.Option("--favoritt", help="Ta bare vare på det, uten å rangere det")] = False,
+    plan_file: options.Plan = None,
+    form: options.Format = TABLE,
+    out: options.Out = STANDARD_OUTPUT,
     data: options.Data = None,
 ) -> None:
-    """Sett et lærested på lista over dem du vil søke, eller flytt det.
+    """Sett et lærested inn blant de tre rangerte ønskene i planen, flytt det, eller ta vare på det som favoritt.
 
-    Lista har høyst tre læresteder, førstevalget øverst. Planen lages hvis den ikke finnes."""
-    if place is not None and place.strip() not in _PLACES:
-        raise not_allowed("--prioritet", place, _PLACES)
-    if place is not None and favourite:
-        raise UsageProblem("Oppgi bare ett av --prioritet og --favoritt.", hint="En favoritt har ingen prioritet.")
+    Planen, utveksling.yaml, blir laget om den ikke finnes."""
+    from utveksling_cli.cli.wish_list import listed_in
+    from utveksling_cli.planfile import edit
+
+    form = check_format(form)
+    place = _place(priority, favourite)
+    path = plan_path(plan_file) or Path(FILE_NAME)
     session = open_session(None, data)
-    chosen = find_host(session.catalogue, host, "LÆRESTED").id
-    path = plan_path(plan) or Path(FILE_NAME)
+    host = find_host(session.catalogue, name, "LÆRESTED").id
 
-    def change(before: Plan) -> Plan:
-        if favourite:
-            return before._replace(favourites=(*(one for one in before.favourites if one != chosen), chosen))
-        return before._replace(stay=before.stay._replace(hosts=ranked(before.stay.hosts, chosen, place)))
+    def chosen(plan: Plan) -> Plan:
+        new = keep_in_mind(plan, host) if favourite else wish_for(plan, host, place)
+        if len(new.stay.hosts) > MOST_HOSTS:
+            raise _full(plan)
+        return new
 
-    typer.echo(shown(edit(path, change), dict(institution_names(session.catalogue)), path), nl=False)
-
-
-def ranked(hosts: tuple[str, ...], chosen: str, place: str | None) -> tuple[str, ...]:
-    """The list with the host in its place, last when none was named; raises UsageProblem when it would be too long."""
-    others = [host for host in hosts if host != chosen]
-    if len(others) == MOST_HOSTS:
-        raise UsageProblem(
-            f"Lista er full: {', '.join(others)}.",
-            hint=f"Ta bort ett først, for eksempel: utveksling fjern {others[-1]}",
-        )
-    index = len(others) if place is None else min(int(place) - 1, len(others))
-    return (*others[:index], chosen, *others[index:])
+    emit("wishes", listed_in(session, path, edit(path, chosen)), form, out)
 
 
-def shown(plan: Plan, names: dict[str, str], path: Path) -> str:
-    """The choices as they stand now, and where."""
-    lines = [f"{number}. {names.get(host, host)} ({host})" for number, host in enumerate(plan.stay.hosts, 1)]
-    lines += [f"Favoritt: {names.get(host, host)} ({host})" for host in plan.favourites]
-    return "\n".join([*(lines or ["Ingen læresteder er valgt."]), f"Skrevet i {path}."]) + "\n"
+def _place(text: str | None, favourite: bool) -> int | None:
+    if text is None:
+        return None
+    if favourite:
+        raise UsageProblem("Oppgi bare ett av --prioritet og --favoritt.", hint="Favoritter er ikke rangert.")
+    if text.strip() not in _PLACES:
+        raise UsageProblem(f"--prioritet: «{text}» er ikke lov.", hint=f"Skriv et tall fra 1 til {MOST_HOSTS}.")
+    return int(text)
+
+
+def _full(plan: Plan) -> UsageProblem:
+    return UsageProblem(
+        f"Du har alt {MOST_HOSTS} ønsker, og flere kan du ikke rangere.",
+        details=tuple(f"{place}. {host}" for place, host in enumerate(plan.stay.hosts, 1)),
+        hint="Fjern ett med: utveksling fjern LÆRESTED. Eller legg til --favoritt for å ta vare på det nye.",
+    )
