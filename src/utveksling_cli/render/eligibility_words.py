@@ -46,7 +46,7 @@ _SENTENCES = {
     },
     "subject_area": {
         "general": "Avtalen er oppgitt for alle fag.",
-        "reports": "{count} rapporter fra studenter på programmet ditt. Om avtalen gjelder faget nå, må du sjekke.",
+        "reports": "Studenter på programmet ditt har rapportert herfra ({count}). Sjekk at avtalen gjelder faget nå.",
         "stated": "Faget er oppgitt for avtalen.",
         "inferred": "Faget er nevnt eller utledet. Sjekk i NTNUs avtaleportal at avtalen gjelder det.",
         "other_only": "Avtalen er oppgitt bare for andre fag.",

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from utveksling_cli.model.institution import Institution, LanguageRequirement, SubjectArea
 from utveksling_cli.model.link import Link
-from utveksling_cli.render import csv, hosts
+from utveksling_cli.render import csv, host_terms, hosts
 from utveksling_cli.render.layout import bold, pair
 from utveksling_cli.render.links import newest_report, own_site
 from utveksling_cli.render.screen import Screen
@@ -77,7 +77,7 @@ def _sections(host: Institution, view: View, day: Day = iso_day) -> list[tuple[s
     """All that is known of the host; `day` writes a date."""
     return [
         ("Lærestedet", _place(host, view)),
-        ("Avtalen med NTNU", _agreement(host, view)),
+        ("Avtalen med NTNU", [*_agreement(host, view), *host_terms.pairs(host, day)]),
         ("Språk", _languages(host, day)),
         ("Erfaringer fra NTNU-studenter", _experience(host)),
         ("Kilder", _sources(host, view, day)),
