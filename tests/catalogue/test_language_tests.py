@@ -167,6 +167,13 @@ def test_the_scale_that_minima_for_toefl_are_given_on_cannot_be_missing(data) ->
     assert problem.endswith("skalaen 0_120 mangler; lærestedenes språkkrav er oppgitt på den")
 
 
+@pytest.mark.parametrize("score", ["121", "-1"])
+def test_a_hosts_minimum_is_a_score_that_the_test_can_give(data, score: str) -> None:
+    line = data.edit("agreements.yaml", "        toefl_ibt: 80", f"        toefl_ibt: {score} ←")
+    message = f"{score} er ikke på skalaen 0–120 i language_tests.yaml"
+    assert data.problems() == [f"agreements.yaml:{line}: {message}"]
+
+
 def test_a_host_has_one_window_for_each_season(data) -> None:
     line = data.edit("agreements.yaml", "      - season: autumn", "      - season: spring ←")
     assert data.problems() == [f"agreements.yaml:{line}: bare én frist for spring hos hvert lærested"]

@@ -9,6 +9,7 @@ from utveksling_cli.catalogue.files import DECISIONS_FILE
 from utveksling_cli.catalogue.folder import Facts
 from utveksling_cli.catalogue.problems import KeyPath, Problem
 from utveksling_cli.catalogue.source import SourceText
+from utveksling_cli.model.language import KNOWN_TESTS, MINIMUM_SCALES
 from utveksling_cli.model.money import NOK
 from utveksling_cli.model.rate_ids import COUNTRY_SETS, RATES
 
@@ -17,6 +18,7 @@ def crosscheck(facts: Facts, sources: Mapping[str, SourceText]) -> list[Problem]
     """Every contradiction, by file and line."""
     checks: list[tuple[str, Iterable[tuple[KeyPath, str]]]] = [
         ("agreements.yaml", _agreements(facts)),
+        ("agreements.yaml", _language_minima(facts)),
         ("countries.yaml", _countries(facts)),
         ("countries.yaml", _cities(facts)),
         ("credit_systems.yaml", _credits(facts)),
@@ -48,6 +50,22 @@ def _agreements(facts: Facts) -> Found:
         for place, area in enumerate(host.subject_areas):
             if area.isced_f and area.isced_f not in fields:
                 yield (*path, "subject_areas", place, "isced_f"), f"koden {area.isced_f} mangler i fields_of_study.yaml"
+
+
+def _language_minima(facts: Facts) -> Found:
+    """A minimum is a score that the test can give."""
+    scales = {test.id: {scale.id: scale for scale in test.scales} for test in facts.language_tests.tests}
+    for index, host in enumerate(facts.agreements.institutions):
+        for place, entry in enumerate(host.language_requirements):
+            for test in KNOWN_TESTS:
+                known = scales.get(test, {})
+                scale = known.get(MINIMUM_SCALES[test]) if test in MINIMUM_SCALES else next(iter(known.values()), None)
+                score = getattr(entry, test)
+                if score is None or scale is None:
+                    continue
+                if not scale.lowest <= score <= scale.highest or (score - scale.lowest) % scale.step:
+                    path = ("institutions", index, "language_requirements", place, test)
+                    yield path, f"{score} er ikke på skalaen {scale.lowest}–{scale.highest} i language_tests.yaml"
 
 
 def _currencies_spoken_for(facts: Facts) -> set[str]:
