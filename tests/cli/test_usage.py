@@ -53,6 +53,12 @@ def test_a_name_with_norwegian_letters_has_a_twin_in_ascii(path: tuple[str, ...]
 PLAN = Path(__file__).parents[1] / "golden" / "files" / "planer" / "tyskland.yaml"
 
 
+# A plan with room for a wish more, and with the hosts that the examples take out of it.
+ONE_WISH = "schema: utveksling.plan/1\nstay:\n  hosts: [eth-zurich]\nfavourites: [national-university-of-singapore]\n"
+# Here is no terminal to answer at, and it says so.
+ASKS_QUESTIONS = "utveksling start"
+
+
 def examples() -> list[str]:
     found = []
     for path in PAGES:
@@ -67,8 +73,13 @@ def test_every_example_in_the_help_works(run, place: Place, line: str) -> None:
         shutil.copytree(shipped_folder(), place.folder / folder)
     for plan in ("utveksling.yaml", "min-plan.yaml"):
         shutil.copy(PLAN, place.folder / plan)
+    if line.startswith(("utveksling velg", "utveksling fjern")):
+        (place.folder / "utveksling.yaml").write_text(ONE_WISH)
     outcome = run(*shlex.split(line.partition(" > ")[0])[1:])
-    assert (outcome.exit_code, outcome.stderr) == (0, "")
+    if line == ASKS_QUESTIONS:
+        assert (outcome.exit_code, "terminal" in outcome.stderr) == (2, True)
+    else:
+        assert (outcome.exit_code, outcome.stderr) == (0, "")
 
 
 def test_what_typer_finds_wrong_in_a_way_not_known_today_is_still_told_in_norwegian() -> None:
