@@ -12,10 +12,10 @@ from typing import Any
 
 from utveksling_cli.cli.fagplan.judged import judged
 from utveksling_cli.cli.session import Session
+from utveksling_cli.model.course_rules import RULES
 from utveksling_cli.model.plan import Plan, Profile, StayWish
 from utveksling_cli.model.time import Semester
 from utveksling_cli.planfile.courses import CourseEntry, to_course
-from utveksling_cli.model.course_rules import RULES
 
 
 def course_plan(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> dict[str, object]:
