@@ -32,7 +32,7 @@ COMMANDS = [
     ("finn", "--språk-ok", "--ielts", "6,5"),
 ]
 ONLY_WHEN_DATA_IS_READ = {"pydantic", "pydantic_core", "yaml", "holidays", "dateutil"}
-ONLY_FOR_SOME = {"icalendar", "platformdirs", "rapidfuzz", "xlsxwriter", "_hashlib"}
+ONLY_FOR_SOME = {"filelock", "icalendar", "platformdirs", "rapidfuzz", "ruamel.yaml", "xlsxwriter", "_hashlib"}
 HEAVY_PARTS_OF_RICH = {"rich.console", "rich.table"}
 
 

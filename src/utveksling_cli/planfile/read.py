@@ -83,8 +83,8 @@ def _broken(problems: list[Problem]) -> DataUnusable:
 
 
 def _unreadable(problems: list[Problem]) -> DataUnusable:
-    where = problems[0].where
-    return DataUnusable(f"Planen kan ikke leses: {problems[0].message}.", where=where, hint="Sjekk stien til fila.")
+    why = problems[0].message.removeprefix("kan ikke leses").strip(" ();") or problems[0].message
+    return DataUnusable(f"Planen kan ikke leses: {why}.", where=problems[0].where, hint="Sjekk stien til fila.")
 
 
 def _from_the_future(source: SourceText, version: int) -> DataUnusable:

@@ -24,8 +24,11 @@ def one_writer(path: Path, real: Path, wait: float = _WAIT_SECONDS) -> Iterator[
     """Others wait a while. `path` is the file as the user knows it, `real` the one that it leads to."""
     from filelock import FileLock, Timeout
 
-    lock = FileLock(real.with_name(f"{_hidden(real)}.lock"), timeout=wait, mode=_ONLY_OWNER)
+    file = real.with_name(f"{_hidden(real)}.lock")
+    lock = FileLock(file, timeout=wait, mode=_ONLY_OWNER)
     try:
+        # FileLock itself would make the folder, and wait for one that cannot be written in.
+        os.close(os.open(file, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), _ONLY_OWNER))
         lock.acquire()
     except Timeout:
         raise DataUnusable(

@@ -6,9 +6,11 @@ from typing import Any, NamedTuple
 
 from utveksling_cli.model.plan import Plan
 from utveksling_cli.render.json import plain
+from utveksling_cli.render.language_words import given
 from utveksling_cli.render.layout import pair, wrap
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import clean, number, plural, semester
+from utveksling_cli.render.wording import language
 
 SCHEMA = "utveksling.start/1"
 _CAMPUSES = {"trondheim": "Trondheim", "gjovik": "Gjøvik", "alesund": "Ålesund"}
@@ -65,7 +67,7 @@ def _facts(plan: Plan) -> list[tuple[str, str]]:
         ("Studiepoeng", profile.credits_completed is not None and number(profile.credits_completed)),
         ("Snitt", profile.grade_average is not None and number(profile.grade_average)),
         ("Statsborger", profile.citizenship and _CITIZENSHIPS[profile.citizenship]),
-        ("Språk", ", ".join(f"{one.language}: {one.kind} {one.score}" for one in plan.languages)),
+        ("Språk", ", ".join(f"{language(one.language)}: {given(one)}" for one in plan.languages)),
         ("Semester", stay.semester and semester(stay.semester)),
         ("Opphold", stay.type and _TYPES[stay.type]),
         ("Læresteder", ", ".join(f"{place}. {host}" for place, host in enumerate(stay.hosts, 1))),

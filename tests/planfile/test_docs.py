@@ -1,0 +1,69 @@
+"""docs/plan.md explains every key of the plan file, and its example is a plan."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
+
+import pytest
+from pydantic import BaseModel
+
+from utveksling_cli.model import plan as model
+from utveksling_cli.planfile.convert import WEIGHT_NAMES, to_tree
+from utveksling_cli.planfile.courses import CourseEntry
+from utveksling_cli.planfile.schema import LanguageEntry, PlanFile, ProfileEntry, StayEntry
+from utveksling_cli.render.comparison_words import QUESTIONS
+
+from .written import document
+
+DOCS = (Path(__file__).parents[2] / "docs" / "plan.md").read_text(encoding="utf-8")
+EXPLAINED = set(re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", DOCS, flags=re.DOTALL)))
+EXAMPLE = re.search(r"```yaml\n(.*?)```", DOCS, re.DOTALL)
+
+
+def within(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+        for info in annotation.model_fields.values():
+            yield from within(info.annotation)
+    for argument in get_args(annotation):
+        yield from within(argument)
+
+
+def choices(annotation: Any) -> Iterator[str]:
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+        return
+    for argument in get_args(annotation):
+        yield from choices(argument)
+
+
+# The courses are written by `fagplan`, and explained where it is.
+PARTS = [part for part in dict.fromkeys(within(PlanFile)) if part.__module__ != CourseEntry.__module__]
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
+def test_every_key_and_every_allowed_word_is_explained(part: type[BaseModel]) -> None:
+    keys = {info.alias or name for name, info in part.model_fields.items()}
+    words = {word for info in part.model_fields.values() for word in choices(info.annotation)}
+    assert (keys | words) - EXPLAINED == set()
+
+
+def test_the_example_is_a_plan_and_uses_every_part_but_the_courses() -> None:
+    assert EXAMPLE is not None
+    plan = document(EXAMPLE[1]).plan
+    assert {*to_tree(plan), "courses"} == {info.alias or name for name, info in PlanFile.model_fields.items()}
+
+
+def test_the_file_and_the_model_have_the_same_words() -> None:
+    def words(part: type[BaseModel], name: str) -> tuple[str, ...]:
+        return tuple(choices(part.model_fields[name].annotation))
+
+    assert words(ProfileEntry, "level") == model.LEVELS
+    assert words(ProfileEntry, "campus") == model.CAMPUSES
+    assert words(ProfileEntry, "citizenship") == model.CITIZENSHIPS
+    assert words(StayEntry, "type") == model.STAY_TYPES
+    assert tuple(ProfileEntry.model_fields) == model.Profile._fields
+    assert tuple(LanguageEntry.model_fields) == model.LanguageEvidence._fields
+    assert tuple(StayEntry.model_fields) == model.StayWish._fields
+    assert WEIGHT_NAMES == QUESTIONS
