@@ -50,6 +50,7 @@ _TITLES = {
     "innen": "Dager fram i tid",
     "kommando": "Kommandoer",
     "kostnad": "Egne kostnader",
+    "krav": "Tall i krav",
     "kurs": "Valutakurs",
     "laerested": "Lærested",
     "land": "Land",
@@ -76,7 +77,10 @@ _TITLES = {
     "studieaar": "Studieår",
     "styretegn": "Styretegn i det du skriver",
     "tekst": "Tekst å lete etter",
+    "testdato": "Dagen for en språktest",
+    "testpoeng": "Poeng på en språktest",
     "til": "Siste dag",
+    "toefl": "TOEFL",
     "underkommando": "Kommandoer under en kommando",
     "unnta": "Unntak i sjekken",
     "ut": "Fil å skrive til",
@@ -85,6 +89,7 @@ _TITLES = {
     "valuta": "Valuta",
     "valutakode": "Valutakode",
     "vekt": "Vekter",
+    "vgs": "Engelsk fra videregående",
 }
 
 
