@@ -27,28 +27,6 @@ NOT_COVERED = {
     "rejected_later": "godkjent en gang, men avslått etterpå",
     "taken": "emnet som er godkjent for det, er brukt for et annet",
 }
-SENTENCES = {
-    "courses.one_programme": "Vedtakene i dataene er fra {programme}. Et ja der er ikke et ja for andre programmer: "
-    "fakultetet ditt avgjør, og forhåndsgodkjenner planen din.",
-    "courses.other_programme": "Ingen vedtak fra programmet er kjent. Vedtakene i dataene er fra {known}.",
-    "courses.undated": "{count} godkjenninger uten dato er ikke med, siden det er ukjent om de er nye nok.",
-    "courses.replaced": "{code} finnes ikke lenger fra {day}. Nytt emne: {by}. Gamle vedtak er historie og må "
-    "vurderes på nytt.",
-    "courses.ended": "{code} finnes ikke lenger fra {day}. Et nytt emne er ikke kjent.",
-    "courses.old": "Vedtak merket «eldre» er mer enn {years} år gamle. Regn med ny vurdering. Er bare året eller "
-    "måneden kjent, er alderen regnet fra den første dagen.",
-    "courses.no_unit": "For {count} emner sier ikke kilden om tallet er studiepoeng eller lærestedets egne poeng. "
-    "De er ikke regnet om. Vet du det, oppgi --tall sp eller --tall vert.",
-    "courses.numbers_sp": "Tall uten enhet er lest som studiepoeng, slik du sier med --tall. Sjekk dem hos lærestedet.",
-    "courses.numbers_host": "Tall uten enhet er lest som lærestedets egne poeng, slik du sier med --tall. Sjekk dem "
-    "hos lærestedet.",
-    "courses.no_norm": "Hvor mange poeng et helt år er ved {host}, er ukjent. Vet du det, oppgi --norm, for "
-    "eksempel --norm 48.",
-    "courses.range": "For {host} oppgir kildene et område, så poengene er ikke regnet om til ett tall. "
-    "Vet du tallet, oppgi --norm.",
-    "courses.cut_short": "Det er for mange muligheter til å prøve alle. Forslaget er det beste av dem som ble prøvd.",
-    "courses.rejected_before": "{course} er også avslått for {code}, før det ble godkjent.",
-}
 _WHY_UNKNOWN = {NO_UNIT: "enhet ukjent", NO_NORM: "norm ukjent"}
 _CENT = Decimal("0.01")
 

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 from utveksling_cli.model.notice import Notice
-from utveksling_cli.model.time import Month
 from utveksling_cli.render.climate import climate
-from utveksling_cli.render.decision_words import SENTENCES as COURSE_SENTENCES
+from utveksling_cli.render.course_sentences import SENTENCES as COURSE_SENTENCES
 from utveksling_cli.render.layout import wrap
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import clean, inside, iso_day, month, number, share
@@ -244,6 +243,8 @@ def _readable(values: Mapping[str, str]) -> dict[str, str]:
 
 def _month(text: str) -> str:
     year, number = text.split("-")
+    from utveksling_cli.model.time import Month
+
     return month(Month(int(year), int(number)))
 
 
