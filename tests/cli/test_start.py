@@ -2,6 +2,8 @@
 
 import os
 import pty
+import select
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,38 +13,45 @@ from utveksling_cli.planfile import load
 from ..golden.runner import SCRIPT, Place
 
 HEAD = "schema: utveksling.plan/1\n"
+SILENCE, MOST_SILENCES = 0.5, 120
 
 
 def talk(place: Place, environment: dict[str, str], typed: list[str]) -> tuple[str, int]:
-    """Run `start` on a terminal of its own, and answer each question with a line, or `^C`."""
+    """Run `start` on a terminal of its own, and answer each question with a line, or `^C` until it ends."""
     child, terminal = pty.fork()
     if not child:
         os.chdir(place.folder)
         os.execve(SCRIPT, ["utveksling", "start"], environment)
     said = b""
-    for line in typed:
-        said += _until_a_question(terminal)
-        os.write(terminal, b"\x03" if line == "^C" else f"{line}\n".encode())
-    said += _rest(terminal)
-    _, status = os.waitpid(child, 0)
+    try:
+        for line in typed:
+            said += heard(terminal, lambda heard: heard.endswith(b": "))
+            if line != "^C":
+                os.write(terminal, f"{line}\n".encode())
+        # One that comes while the question is being put waits for the next, as at any prompt of Python's.
+        said += heard(terminal, lambda heard: False, nudge=b"\x03" if typed[-1] == "^C" else b"")
+    finally:
+        # Hanging up ends one that still waits.
+        os.close(terminal)
+        _, status = os.waitpid(child, 0)
     return said.decode("utf-8"), os.waitstatus_to_exitcode(status)
 
 
-def _until_a_question(terminal: int) -> bytes:
+def heard(terminal: int, enough: Callable[[bytes], bool], nudge: bytes = b"") -> bytes:
+    """What is said until that is enough or the other end is gone; a silence is met with `nudge`."""
     said = b""
-    while not said.endswith(b": "):
-        said += os.read(terminal, 1024)
-    return said
-
-
-def _rest(terminal: int) -> bytes:
-    said = b""
-    try:
-        while part := os.read(terminal, 1024):
+    for _ in range(MOST_SILENCES):
+        while select.select([terminal], [], [], SILENCE)[0]:
+            try:
+                part = os.read(terminal, 1024)
+            except OSError:
+                return said
             said += part
-    except OSError:
-        pass
-    return said
+            if not part or enough(said):
+                return said
+        if nudge:
+            os.write(terminal, nudge)
+    raise AssertionError(f"nothing more was said after {said!r}")
 
 
 @pytest.fixture
