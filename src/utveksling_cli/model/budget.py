@@ -3,8 +3,6 @@
 Amounts of lines are whole NOK as Decimal; every total is a sum of such lines, so columns add up.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple

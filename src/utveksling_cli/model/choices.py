@@ -1,7 +1,5 @@
 """What a student chooses or knows about the money of a stay; every field has the answer that asks nothing of it."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 

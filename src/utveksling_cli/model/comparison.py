@@ -1,7 +1,5 @@
 """Places side by side: the seven questions that a student asks of each, what the facts answer, and a ranking."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """A country: names, currency, funding region, terms and what a month there costs."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

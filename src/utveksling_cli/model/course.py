@@ -3,8 +3,6 @@
 Everything but the id may be left out: None, or an empty tuple, is not told.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A proposed set of earlier approved host courses, and why some wanted NTNU courses are not covered."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Earlier decisions on host courses: who decided what, when, and what the course replaced at NTNU."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 APPROVED, CONDITIONAL, REJECTED, UNDECIDED = "approved", "conditional", "rejected", "unknown"

@@ -1,7 +1,5 @@
 """A plan of courses as it was judged: sizes in studiepoeng, their sum, and the problems."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple

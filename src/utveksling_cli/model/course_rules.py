@@ -3,8 +3,6 @@
 A rule without a source is the program's own caution and is shown as that.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from utveksling_cli.model.problem import ERROR, INFO, WARNING

@@ -1,7 +1,5 @@
 """A search among earlier decisions, and what it finds."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from utveksling_cli.model.course_decision import CourseDecision

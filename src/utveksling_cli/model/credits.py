@@ -3,8 +3,6 @@
 Numbers of the facts are decimal text; a full year is FULL_YEAR studiepoeng.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A recurring deadline as facts, and one date of it as a result."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What NTNU, a host and the grants ask of a student who wants to go, and whether it is met as far as the facts tell."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType

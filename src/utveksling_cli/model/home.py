@@ -1,7 +1,5 @@
 """What is the same for every stay: NTNU's towns, which journeys begin in, and what a student pays at home."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 DEFAULT_TOWN = "trondheim"

@@ -4,8 +4,6 @@ NamedTuples and not dataclasses: they are as frozen, and five times cheaper to d
 Codes such as `list_only` are the data files' own; the Norwegian words live in `render`.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -3,8 +3,6 @@
 Scores are decimal text on a scale of their own; a test without scales is marked with CEFR levels.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 # The tests that hosts' minima speak of, by the field of `LanguageRequirement` that holds the minimum.

@@ -3,8 +3,6 @@
 Answers are those of `model.answers`; reasons are codes that `render` has Norwegian sentences for.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """A page to go on to: an official portal and the like."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """What a result wants the reader to know beyond its figures."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A place to live: its climate, its town and its clock."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -4,8 +4,6 @@ Everything may be left out: None, or an empty collection, is not told, and never
 file's own; hosts are ids of the facts. `docs/plan.md` explains each key of the file.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -28,6 +26,8 @@ STAY_TYPES = (EXCHANGE, TRAINEESHIP, FREEMOVER)
 CEFR, UPPER_SECONDARY = "cefr", "upper_secondary"
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
+# A field is called date.
+_Day = date
 
 
 class Profile(NamedTuple):
@@ -53,7 +53,7 @@ class LanguageEvidence(NamedTuple):
     language: str
     kind: str
     score: str
-    date: date | None = None
+    date: _Day | None = None
     year: int | None = None
 
 

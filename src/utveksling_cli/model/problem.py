@@ -1,7 +1,5 @@
 """What a check of a plan finds: a problem, how grave it is, and where in the plan's file it belongs."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple

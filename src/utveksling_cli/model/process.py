@@ -3,8 +3,6 @@
 Codes are the data file's own; `docs/data.md` explains each of them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 Periods are half-open [from_date, until_date); dates are ISO text, which sorts as time does.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 

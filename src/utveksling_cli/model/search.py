@@ -1,7 +1,5 @@
 """What a search asks of hosts, and what it finds."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A stay abroad: where, when and how long, and how it falls on NTNU's semesters."""
 
-from __future__ import annotations
-
 from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple

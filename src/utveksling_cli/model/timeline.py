@@ -1,7 +1,5 @@
 """The dates of one student's plan, and what each of them rests on."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
