@@ -73,7 +73,7 @@ def _itself(course: Course, judged: Judged) -> Iterator[Problem]:
 
 def _history(course: Course, judged: Judged) -> Iterator[Problem]:
     """What NTNU has said of the course before, to others and to this student."""
-    found = [one for one in judged.setting.decisions if _same(course, one)]
+    found = [one for one in judged.setting.decisions if is_about(course, one)]
     refused = [one.decided for one in found if one.decision == TURNED_DOWN]
     if refused:
         yield _of(course, "course.rejected_before", judged, decided=max(refused))
@@ -84,7 +84,7 @@ def _history(course: Course, judged: Judged) -> Iterator[Problem]:
         yield _of(course, "course.old_approval", judged, decided=max(granted))
 
 
-def _same(course: Course, decision: CourseDecision) -> bool:
+def is_about(course: Course, decision: CourseDecision) -> bool:
     if course.code and decision.host_code:
         return _bare(course.code) == _bare(decision.host_code)
     return bool(course.title) and _bare(course.title or "") == _bare(decision.host_title)
