@@ -104,12 +104,15 @@ def test_decisions_come_out_by_host_by_course_and_by_id(catalogue) -> None:
         decision="approved",
         decided="2025-02",
         source_url="https://example.org/1",
+        number=1,
     )
     assert course_decisions(catalogue, institution="second-trial-university") == found[3:]
     assert course_decisions(catalogue, ntnu_codes=("TMA4100", "TTK4105")) == [found[0], found[2]]
     assert course_decisions(catalogue, institution="second-trial-university", ntnu_codes=("TMA4100",)) == []
     assert course_decision(catalogue, found[2].id) == found[2]
-    assert course_decision(catalogue, "v00000000") is None
+    assert course_decision(catalogue, "3") == found[2]
+    unknown = ("v00000000", "0", "5", "-1", "3.0", "", "9" * 40, "³")
+    assert [course_decision(catalogue, name) for name in unknown] == [None] * len(unknown)
 
 
 def test_the_courses_and_the_names_of_hosts_that_decisions_are_about(catalogue) -> None:

@@ -25,7 +25,7 @@ AI, STATISTICS = "TDT4171", "TMA4240"
 def row(code: str, replaces: str, sp: str, decided: str = "2026-01", outcome: str = "approved") -> Suggestion:
     identifier = f"{code}-{replaces}-{decided}"
     one = CourseDecision(identifier, "a", code, "", sp, replaces, "", outcome, decided, "https://e.org")
-    return suggestion(one, KNOWN, HostCredits(None, "sp"), 1)
+    return suggestion(one, KNOWN, HostCredits(None, "sp"))
 
 
 def chosen(choice: CourseChoice) -> list[str]:

@@ -20,7 +20,7 @@ def decision(identifier: str, **fields: str | None) -> CourseDecision:
     return plain._replace(**fields)  # type: ignore[arg-type]
 
 
-ROWS = [
+DECISIONS = [
     decision("no", decision="rejected", decided="2026-05"),
     decision("undated", decided=""),
     decision("old", decided="2019-03", institution="b", host_title="Maschinelles Lernen für Ärzte"),
@@ -29,6 +29,7 @@ ROWS = [
     decision("maybe", decision="conditional", decided="2026-10-01", ntnu_code="TMA4240", ntnu_title="Statistikk"),
     decision("open", decision="unknown", decided="", ntnu_code="TIØ4161", programme=None),
 ]
+ROWS = [one._replace(number=number) for number, one in enumerate(DECISIONS, start=1)]
 
 
 EVERYTHING = DecisionWish()
@@ -46,10 +47,13 @@ def codes(wish: DecisionWish) -> list[str]:
     return [notice.code for notice in search(wish).notices]
 
 
-def test_approvals_come_first_the_newest_first_and_undated_last_and_all_are_numbered() -> None:
-    found = search().suggestions
-    assert [one.decision.id for one in found] == ["new", "year", "old", "undated", "maybe", "open", "no"]
-    assert [one.number for one in found] == [1, 2, 3, 4, 5, 6, 7]
+def test_approvals_come_first_the_newest_first_and_undated_last() -> None:
+    assert ids(EVERYTHING) == ["new", "year", "old", "undated", "maybe", "open", "no"]
+
+
+def test_a_decision_has_the_same_number_in_every_list() -> None:
+    assert [one.number for one in search().suggestions] == [4, 5, 3, 2, 6, 7, 1]
+    assert [one.number for one in search(DecisionWish(institution="b")).suggestions] == [3]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +116,7 @@ def test_what_keeps_an_answer_from_being_whole_is_told() -> None:
 def test_groups_count_every_outcome_and_the_newest_yes() -> None:
     first, second = search(group=BY_HOST).groups
     assert (first.key, first.approved, first.conditional, first.rejected, first.unknown) == ("a", 3, 1, 1, 1)
-    assert (first.latest, first.numbers) == ("2026-10-01", (1, 2, 4, 5, 6, 7))
+    assert (first.latest, first.numbers) == ("2026-10-01", (4, 5, 2, 6, 7, 1))
     assert (second.key, second.name, second.latest) == ("b", "Beta", "2019-03")
     assert [(one.key, one.name) for one in search(group=BY_COURSE).groups] == [
         ("TDT4171", "AI"),

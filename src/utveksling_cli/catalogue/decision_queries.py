@@ -7,6 +7,8 @@ import sqlite3
 
 from utveksling_cli.model.course_decision import CourseDecision
 
+_LONGEST_NUMBER = 9
+
 
 def course_decisions(
     catalogue: sqlite3.Connection, *, institution: str | None = None, ntnu_codes: tuple[str, ...] = ()
@@ -21,14 +23,25 @@ def course_decisions(
         wanted.append(f"ntnu_code IN ({', '.join('?' * len(ntnu_codes))})")
         values += ntnu_codes
     where = f" WHERE {' AND '.join(wanted)}" if wanted else ""
-    rows = catalogue.execute(f"SELECT id, record FROM decision{where} ORDER BY position", values)
-    return [CourseDecision(identifier, *json.loads(record)) for identifier, record in rows]
+    rows = catalogue.execute(f"SELECT position, id, record FROM decision{where} ORDER BY position", values)
+    return [_decision(*row) for row in rows]
 
 
-def course_decision(catalogue: sqlite3.Connection, identifier: str) -> CourseDecision | None:
-    """The one with this id; None when there is none."""
-    row = catalogue.execute("SELECT id, record FROM decision WHERE id = ?", (identifier,)).fetchone()
-    return CourseDecision(row[0], *json.loads(row[1])) if row else None
+def course_decision(catalogue: sqlite3.Connection, name: str) -> CourseDecision | None:
+    """The one with this id or number; None when there is none."""
+    place = int(name) - 1 if name.isascii() and name.isdigit() and len(name) <= _LONGEST_NUMBER else None
+    found = catalogue.execute(
+        "SELECT position, id, record FROM decision WHERE id = ? OR position = ?", (name, place)
+    ).fetchone()
+    return _decision(*found) if found else None
+
+
+def decision_count(catalogue: sqlite3.Connection) -> int:
+    return int(catalogue.execute("SELECT count(*) FROM decision").fetchone()[0])
+
+
+def _decision(position: int, identifier: str, record: str) -> CourseDecision:
+    return CourseDecision(identifier, *json.loads(record), number=position + 1)
 
 
 def ntnu_course_codes(catalogue: sqlite3.Connection) -> list[str]:

@@ -17,8 +17,8 @@ _OWN = "e"
 _MOST_SHOWN = 100
 
 
-def own_decisions(path: Path, today: date, hosts: Container[str]) -> list[CourseDecision]:
-    """Its rows; raises DataUnusable with every problem by file and line."""
+def own_decisions(path: Path, today: date, hosts: Container[str], *, after: int) -> list[CourseDecision]:
+    """Its rows, numbered after the last of the facts; raises DataUnusable with every problem by file and line."""
     source, problems = read_text(path)
     rows: DecisionsFile | None = None
     if source is not None:
@@ -35,4 +35,7 @@ def own_decisions(path: Path, today: date, hosts: Container[str]) -> list[Course
             details=tuple(f"{problem.where}: {problem.message}" for problem in problems[:_MOST_SHOWN]),
             hint="Fila skal ha de samme kolonnene som data/course_decisions.csv. Finn id-er med: utveksling finn",
         )
-    return [CourseDecision(identifier, *row, programme=None) for identifier, row in with_ids(rows.rows, _OWN)]
+    return [
+        CourseDecision(identifier, *row, programme=None, number=number)
+        for number, (identifier, row) in enumerate(with_ids(rows.rows, _OWN), start=after + 1)
+    ]

@@ -12,7 +12,8 @@ PROGRAMME = "Industriell økonomi og teknologiledelse (Indøk)"
 class CourseDecision(NamedTuple):
     """`id` is made from the host, the course and the source, so it stays the same when rows come and go.
 
-    Texts are as the source has them and may be empty; `decided` is a year, a month or a day in ISO form, or empty.
+    `number` is the row's place in the data, from 1: short to type, the same in every list, and another one when rows
+    come and go. Those of a student's own file go on after it. Texts are as the source has them and may be empty; `decided` is a year, a month or a day in ISO form, or empty.
     """
 
     id: str
@@ -26,3 +27,4 @@ class CourseDecision(NamedTuple):
     decided: str
     source_url: str
     programme: str | None = PROGRAMME
+    number: int = 0

@@ -31,7 +31,6 @@ class Suggestion(NamedTuple):
     whether that is more than YEARS_UNTIL_OLD years ago. `replaced` is set when the NTNU course has ended.
     """
 
-    number: int
     decision: CourseDecision
     host_name: str
     country: str
@@ -39,6 +38,10 @@ class Suggestion(NamedTuple):
     years: int | None
     old: bool | None
     replaced: ReplacedCourse | None
+
+    @property
+    def number(self) -> int:
+        return self.decision.number
 
 
 class DecisionGroup(NamedTuple):

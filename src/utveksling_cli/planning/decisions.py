@@ -46,25 +46,23 @@ class Known(NamedTuple):
 def search_decisions(
     decisions: Iterable[CourseDecision], wish: DecisionWish, known: Known, group: str | None = None
 ) -> DecisionSearch:
-    """Approvals first, the newest first of them; numbered from 1 in that order."""
+    """Approvals first, the newest first of them."""
     among = [one for one in decisions if _fits(one, wish, known)]
     found = [one for one in among if wish.approved_after is None or _approved_after(one, wish.approved_after)]
     found.sort(key=lambda one: _order(one, known))
     years = _year_norms(found, known)
-    suggestions = tuple(
-        suggestion(one, known, years[one.institution], number) for number, one in enumerate(found, start=1)
-    )
+    suggestions = tuple(suggestion(one, known, years[one.institution]) for one in found)
     groups = _groups(suggestions, group) if group else ()
     return DecisionSearch(suggestions, groups, (*numbers_read(known.own), *_notices(suggestions, among, wish)))
 
 
-def suggestion(one: CourseDecision, known: Known, host: HostCredits, number: int) -> Suggestion:
+def suggestion(one: CourseDecision, known: Known, host: HostCredits) -> Suggestion:
     """The decision as it stands today."""
     name, country = known.hosts[one.institution]
     years = None if not one.decided else whole_years(first_day(one.decided), known.today)
     old = None if not one.decided else is_old(one.decided, known.today)
     size = size_of(one.host_credits, host)
-    return Suggestion(number, one, name, country, size, years, old, replaced_on(one.ntnu_code, known))
+    return Suggestion(one, name, country, size, years, old, replaced_on(one.ntnu_code, known))
 
 
 def host_credits(institution: str, known: Known) -> HostCredits:

@@ -20,6 +20,10 @@ _CSV_HEADER = (
     "ntnu_tittel", "erstattet_av", "svar", "vedtatt", "eldre_enn_tre_år", "program", "kilde",
 )  # fmt: skip
 _CSV_GROUPS = ("id", "navn", "godkjent", "på_vilkår", "avslått", "ukjent", "nyeste_ja")
+_HOW_TO_ADD = (
+    "Sett et emne i fagplanen med nummeret eller id-en: utveksling fagplan legg-til --forslag NR. Nummeret er det "
+    "samme i alle lister, til dataene fornyes. Id-en er den samme også da."
+)
 _YES_NO = {True: "ja", False: "nei", None: "ukjent"}
 
 
@@ -162,4 +166,6 @@ def _below(view: View, screen: Screen) -> list[str]:
         lines += wrap("Prøv færre krav. Søk på ord med --tekst, eller la være å velge lærested.", screen.width)
     lines += notices.lines(view.result.notices, screen)
     lines += words.norm_lines(shown, screen)
+    if shown:
+        lines += wrap(_HOW_TO_ADD, screen.width, hanging="  ")
     return lines + words.source_lines(shown, screen)

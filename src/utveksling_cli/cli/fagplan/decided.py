@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from utveksling_cli.catalogue.credit_queries import credit_facts
-from utveksling_cli.catalogue.decision_queries import course_decisions, host_id_list, hosts_with_names
+from utveksling_cli.catalogue.decision_queries import course_decisions, decision_count, host_id_list, hosts_with_names
 from utveksling_cli.cli.complete import complete_one_of
 from utveksling_cli.cli.session import Session
 from utveksling_cli.cli.usage import not_allowed
@@ -76,7 +76,8 @@ def decisions_of(
         return found
     from utveksling_cli.catalogue.own_decisions import own_decisions
 
-    return [*found, *own_decisions(Path(own_file), session.today, host_id_list(session.catalogue))]
+    hosts, after = host_id_list(session.catalogue), decision_count(session.catalogue)
+    return [*found, *own_decisions(Path(own_file), session.today, hosts, after=after)]
 
 
 def known_of(session: Session, decisions: list[CourseDecision], own: HostCredits) -> Known:
