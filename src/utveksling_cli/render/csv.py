@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 
 from utveksling_cli.render.text import clean
@@ -15,6 +13,9 @@ _NUMBER = set("0123456789,")
 
 def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """The whole file as text, its BOM first. Numbers are given as text with a comma, None is an empty cell."""
+    import csv
+    import io
+
     buffer = io.StringIO()
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
     writer.writerow(header)

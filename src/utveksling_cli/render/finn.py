@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from utveksling_cli.model.search import Criteria, Hit, SearchResult
-from utveksling_cli.render import csv, hosts, notices
+from utveksling_cli.render import csv, hosts
 from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain
-from utveksling_cli.render.layout import Column, bold, table, wrap
 from utveksling_cli.render.links import best
-from utveksling_cli.render.screen import Screen
-from utveksling_cli.render.text import inside, iso_day, listed, plural
 from utveksling_cli.render.wording import CONFIDENCE, CRITERIA
+
+if TYPE_CHECKING:
+    from utveksling_cli.render.screen import Screen
 
 SCHEMA = "utveksling.finn/1"
 _CSV_HEADER = (
@@ -88,85 +88,6 @@ def _csv_row(hit: Hit, view: View) -> list[object]:
 
 
 def as_table(view: View, screen: Screen) -> str:
-    parts = [_heading(view, screen)]
-    if view.shown:
-        parts.append(table(_columns(view.sort), [_row(hit, view) for hit in view.shown], screen))
-    parts.append(_below(view, screen))
-    return "\n".join(part for part in parts if part)
+    from utveksling_cli.render import finn_table
 
-
-_LEGEND = "Rapporter: fra NTNU-studenter (nyeste opphold). Vedtak: om emner ved lærestedet."
-# By whether several criteria were asked for.
-_NO_LOOSENING = {
-    False: "Prøv et annet krav, eller se utveksling finn --hjelp.",
-    True: "Det hjelper ikke å ta bort bare ett av kravene. Skriv færre krav.",
-}
-_COLUMNS = (
-    Column("Lærested", prose=26),
-    Column("Sted", prose=12, drop=3),
-    Column("Avtale", prose=10),
-    Column("Grunnlag", prose=10),
-    Column("Rapporter", drop=2),
-    Column("Vedtak", right=True, drop=4),
-    Column("Id", drop=5),
-)
-
-
-# The title of the column that an order goes by.
-_SORTED_BY = {"reports": "Rapporter", "decisions": "Vedtak"}
-
-
-def _columns(sort: str) -> list[Column]:
-    """The column that the rows are sorted by always stays."""
-    return [column._replace(drop=0) if column.title == _SORTED_BY.get(sort) else column for column in _COLUMNS]
-
-
-def _heading(view: View, screen: Screen) -> str:
-    found = plural(len(view.result.hits), "lærested", "læresteder") if view.result.hits else "Ingen læresteder"
-    asked = [inside(view.names[code]) for code in dict.fromkeys(view.criteria.countries)]
-    line = f"{found}{f' {listed(asked)}' if asked else ''} (data fra {iso_day(view.data_version)})"
-    return "\n".join(bold(line, screen)) + "\n"
-
-
-def _row(hit: Hit, view: View) -> list[str]:
-    host = hit.institution
-    one_country = len(set(view.criteria.countries)) == 1
-    return [
-        host.name,
-        host.city if one_country else hosts.place(host, view.names),
-        hosts.agreement_words(host),
-        hosts.evidence_words(host),
-        hosts.reports_words(host, hit.programme_reports),
-        str(host.decisions.total if host.decisions else 0),
-        host.id,
-    ]
-
-
-def _below(view: View, screen: Screen) -> str:
-    lines: list[str] = []
-    hidden = len(view.result.hits) - len(view.shown)
-    if hidden:
-        lines += wrap(f"{hidden} flere er ikke vist. Vis alle med --antall alle.", screen.width)
-    if view.result.loosen:
-        lines += wrap("Treff hvis du tar bort ett krav:", screen.width)
-        lines += [f"  {CRITERIA[entry.criterion]}: {entry.number}" for entry in view.result.loosen]
-    elif not view.result.hits:
-        lines += wrap(
-            _NO_LOOSENING[sum(map(bool, view.criteria._replace(text_ids=(), language_answers={}))) > 1], screen.width
-        )
-    lines += notices.lines(view.result.notices, screen)
-    lines += _marks(view, screen)
-    if view.shown:
-        lines += wrap(_LEGEND, screen.width, hanging="  ")
-        lines += wrap(f"Alt om ett lærested: utveksling vis {view.shown[0].institution.id}", screen.width)
-    return "\n".join(lines) + "\n" if lines else ""
-
-
-def _marks(view: View, screen: Screen) -> list[str]:
-    inferred = any(entry.inferred for hit in view.shown for entry in hit.institution.agreements)
-    unsure = any(hit.institution.evidence == "list_only" for hit in view.shown)
-    marks = ["*"] * inferred + ["?"] * unsure
-    return [line for mark in marks for line in wrap(f"{mark} {_MARKS_HERE[mark]}", screen.width, hanging="  ")]
-
-
-_MARKS_HERE = {"*": "typen er utledet av landet, ikke lest i en kilde", "?": "ikke bekreftet av andre kilder"}
+    return finn_table.as_table(view, screen)

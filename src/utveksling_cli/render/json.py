@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable
-from decimal import Decimal
 from typing import Any
 
 from utveksling_cli.model.notice import Notice
@@ -37,18 +36,27 @@ def _readable(value: Any) -> str:
     return _UNSAFE.sub(lambda sign: json.dumps(sign[0])[1:-1], json.dumps(value, ensure_ascii=False))
 
 
+# Made once: written as `str | int | None` it would be put together anew for each of thousands of values.
+_AS_THEY_ARE = (str, int, type(None))
+
+
 def plain(value: Any) -> Any:
     """Records as objects; amounts, dates, months and semesters as text; unknown as null."""
-    if value is None or isinstance(value, str | int):
+    if isinstance(value, _AS_THEY_ARE):
         return value
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    fields = value._asdict() if hasattr(value, "_asdict") else value
-    if isinstance(fields, dict):
-        return {name: plain(inner) for name, inner in fields.items()}
-    if isinstance(fields, list | tuple | frozenset):
-        return [plain(inner) for inner in (sorted(fields) if isinstance(fields, frozenset) else fields)]
-    return str(fields)
+    if hasattr(value, "_fields"):
+        return {name: plain(inner) for name, inner in zip(value._fields, value, strict=True)}
+    if isinstance(value, dict):
+        return {name: plain(inner) for name, inner in value.items()}
+    if isinstance(value, list | tuple | frozenset):
+        return [plain(inner) for inner in (sorted(value) if isinstance(value, frozenset) else value)]
+    return _text(value)
+
+
+def _text(value: object) -> str:
+    from decimal import Decimal
+
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
 def notices(found: Iterable[Notice]) -> list[dict[str, Any]]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.render.climate import climate
 from utveksling_cli.render.course_sentences import SENTENCES as COURSE_SENTENCES
-from utveksling_cli.render.layout import wrap
-from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import clean, inside, iso_day, month, number, share
 from utveksling_cli.render.wording import CRITERIA, EVIDENCE_KINDS, LINES, PER
+
+if TYPE_CHECKING:
+    from utveksling_cli.render.screen import Screen
 
 LABELS = {
     "estimate": "Anslag",
@@ -224,6 +225,8 @@ def sentence(notice: Notice) -> str:
 
 def lines(notices: Iterable[Notice], screen: Screen) -> list[str]:
     """`Obs: …`, wrapped; each notice once."""
+    from utveksling_cli.render.layout import wrap
+
     found: list[str] = []
     for notice in dict.fromkeys((notice.kind, sentence(notice)) for notice in notices):
         kind, text = notice
@@ -248,8 +251,20 @@ def _month(text: str) -> str:
     return month(Month(int(year), int(number)))
 
 
+def _number(text: str) -> str:
+    from decimal import Decimal
+
+    return number(Decimal(text))
+
+
+def _share(text: str) -> str:
+    from decimal import Decimal
+
+    return share(Decimal(text))
+
+
 _READERS: dict[str, Callable[[str], str]] = {
-    "amount": lambda text: number(Decimal(text)),
+    "amount": _number,
     "climate": climate,
     "country": inside,
     "criterion": CRITERIA.__getitem__,
@@ -258,6 +273,6 @@ _READERS: dict[str, Callable[[str], str]] = {
     "month": _month,
     "per": PER.__getitem__,
     "safe": iso_day,
-    "share": lambda text: share(Decimal(text)),
+    "share": _share,
     "test": lambda text: EVIDENCE_KINDS.get(text, text),
 }

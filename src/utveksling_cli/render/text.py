@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from utveksling_cli.model.time import Month, Semester
 
 NBSP = "\u00a0"
@@ -33,7 +34,7 @@ def clean(text: str) -> str:
 
 def whole(amount: Decimal) -> str:
     """`-4 277`: whole units with no-break spaces between thousands."""
-    return f"{amount:,.0f}".replace(",", NBSP)
+    return _spaced(f"{amount:,.0f}")
 
 
 def kroner(amount: Decimal) -> str:
@@ -43,9 +44,7 @@ def kroner(amount: Decimal) -> str:
 
 def number(value: Decimal) -> str:
     """As exact as it is, with a decimal comma: `0,35`, `10,312`, `33 157`."""
-    plain = f"{value.normalize():f}"
-    units, point, decimals = plain.partition(".")
-    return whole(Decimal(units)).replace("-0", "-0") + (f",{decimals}" if point else "")
+    return _spaced(f"{value.normalize():,f}").replace(".", ",")
 
 
 def money(amount: Decimal, currency: str) -> str:
@@ -96,7 +95,11 @@ def semester(when: Semester) -> str:
 
 def plural(count: int, one: str, many: str) -> str:
     """`1 lærested`, `12 læresteder`."""
-    return f"{whole(Decimal(count))} {one if count == 1 else many}"
+    return f"{_spaced(f'{count:,}')} {one if count == 1 else many}"
+
+
+def _spaced(number: str) -> str:
+    return number.replace(",", NBSP)
 
 
 def inside(country: str) -> str:
