@@ -5,22 +5,19 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from utveksling_cli.catalogue.funding_queries import country_sets, deadline_rules, holidays
+from utveksling_cli.catalogue.funding_queries import country_sets
 from utveksling_cli.cli.planned import against_facts
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.process import Application, ProcessFacts, Told
 from utveksling_cli.model.rate_ids import ERASMUS_SETS
 from utveksling_cli.planning.application import application
 from utveksling_cli.planning.application_notices import Place
-from utveksling_cli.planning.deadlines import Calendar, deadlines, season_of
 from utveksling_cli.planning.rates import sets_on_day
-from utveksling_cli.planning.step_dates import with_grants_of
 
 if TYPE_CHECKING:
     from utveksling_cli.cli.dates import Asked
     from utveksling_cli.cli.session import Session
     from utveksling_cli.model.institution import Institution
-    from utveksling_cli.planning.timeline import Setting
 
 
 class Applied(NamedTuple):
@@ -32,21 +29,11 @@ class Applied(NamedTuple):
 
 def applied(session: Session, facts: ProcessFacts, asked: Asked, *, has_plan: bool) -> Applied:
     planned = against_facts(session.catalogue, asked.plan, session.today, semester=asked.semester, code=asked.code)
-    setting = _of_first_choice(session, planned.setting)
+    setting = planned.setting
     told = Told(has_plan, asked.semester is not None or asked.plan.stay.semester is not None)
     found = application(facts, Place(setting, _erasmus_countries(session, setting.period.first)), told)
     unknown = tuple(Notice("warning", "timeline.host_unknown", {"host": one}) for one in planned.unknown)
     return Applied(found._replace(notices=(*unknown, *found.notices)), setting.hosts)
-
-
-def _of_first_choice(session: Session, setting: Setting) -> Setting:
-    """With several countries to choose from, the proof for a grant is by the rules of the first."""
-    if setting.country is None or len(setting.hosts) <= 1:
-        return setting
-    rules = deadline_rules(session.catalogue, season_of(setting.semester))
-    calendar = Calendar(session.today, holidays(session.catalogue))
-    first = deadlines(rules, setting.semester, calendar, setting.country.code)
-    return setting._replace(deadlines=with_grants_of(setting.deadlines, first))
 
 
 def _erasmus_countries(session: Session, day: date) -> frozenset[str]:

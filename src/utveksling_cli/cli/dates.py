@@ -64,6 +64,7 @@ def timeline_view(session: Session, asked: Asked) -> View:
         done_dates(asked.plan, found.dates),
         (),
         "",
+        tuple(host.id for host in setting.hosts),
     )
 
 

@@ -87,4 +87,5 @@ def _view(session: Session, given: Semester | None, code: str | None, host: Inst
         host.name if host else None,
         session.data_version,
         country_names(session.catalogue),
+        host.id if host else None,
     )

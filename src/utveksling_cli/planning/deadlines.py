@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from utveksling_cli.model.deadline import EARLY, MAIN, NTNU, OPENING, DayRule, Deadline, DeadlineRule
+from utveksling_cli.model.deadline import EARLY, GRANT_PROOF, MAIN, NTNU, OPENING, DayRule, Deadline, DeadlineRule
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.time import AUTUMN, SPRING, Semester
 
@@ -56,7 +56,8 @@ def for_countries(
 ) -> tuple[Deadline, ...]:
     """The deadlines of one application with choices in several countries; without any, those that anyone may meet.
 
-    A deadline that binds surely in one of the countries does so whatever the others say.
+    A deadline that binds surely in one of the countries does so whatever the others say. Proof for a grant follows
+    where the student goes, so it is by the rules of the first country, which is that of the first choice.
     """
     rules = tuple(rules)
     if not countries:
@@ -64,6 +65,8 @@ def for_countries(
     found: dict[str, Deadline] = {}
     for country in countries:
         for deadline in deadlines(rules, semester, calendar, country):
+            if deadline.kind == GRANT_PROOF and country != countries[0]:
+                continue
             if deadline.id not in found or found[deadline.id].binding == "possible":
                 found[deadline.id] = deadline
     return tuple(sorted(found.values(), key=_order))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -48,12 +47,6 @@ def step_dates(step: Step, setting: Setting) -> tuple[StepDate, ...]:
 def ntnu_deadline(setting: Setting) -> Deadline | None:
     """The first that binds or may bind where the student wants to go; without a place the one that binds everyone."""
     return application_deadline(deadline for deadline in setting.deadlines if deadline.binding != "listed")
-
-
-def with_grants_of(deadlines: Iterable[Deadline], first_choice: Iterable[Deadline]) -> tuple[Deadline, ...]:
-    """The deadlines of all choices, but for those of grants: they follow where the student goes."""
-    grants = (deadline for deadline in first_choice if deadline.kind == GRANT_PROOF)
-    return (*(deadline for deadline in deadlines if deadline.kind != GRANT_PROOF), *grants)
 
 
 def _dated(rule: DateRule, setting: Setting) -> StepDate | None:

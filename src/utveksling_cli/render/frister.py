@@ -33,7 +33,7 @@ _BINDING = {
 
 
 class View(NamedTuple):
-    """`country` is the ISO code asked for, and `host` the name of the host, if any."""
+    """`country` is the ISO code asked for, `host` the name of the host and `host_id` its id, if any."""
 
     deadlines: tuple[Deadline, ...]
     notices: tuple[Notice, ...]
@@ -43,6 +43,7 @@ class View(NamedTuple):
     host: str | None
     data_version: str
     names: dict[str, str]
+    host_id: str | None = None
 
 
 def as_json(view: View) -> dict[str, Any]:
@@ -52,6 +53,8 @@ def as_json(view: View) -> dict[str, Any]:
         "semester": str(view.semester),
         "today": view.today.isoformat(),
         "country": view.country,
+        "hosts": [view.host] if view.host else [],
+        "host_ids": [view.host_id] if view.host_id else [],
         "count": len(view.deadlines),
         "deadlines": [json_deadline(deadline) for deadline in view.deadlines],
         "notices": json_notices(view.notices),

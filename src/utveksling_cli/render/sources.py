@@ -27,8 +27,14 @@ def lines(read: Iterable[Read], screen: Screen) -> list[str]:
     titles: dict[str, list[str]] = {}
     for one in read:
         titles.setdefault(one.source, []).append(one.title)
-    checked = max(one.verified_on for one in read)
-    found = wrap(f"Kilder, kontrollert {day(date.fromisoformat(checked))}:", screen.width)
+    found = wrap(f"Kilder, kontrollert {_checked(read)}:", screen.width)
     for url, told in titles.items():
         found += [*wrap(clean(listed(list(dict.fromkeys(told)))), screen.width, "  "), f"    {clean(url)}"]
     return found
+
+
+def _checked(read: list[Read]) -> str:
+    """The oldest day, so that no fact seems newer than it is."""
+    days = {one.verified_on for one in read}
+    later = " eller senere" if len(days) > 1 else ""
+    return f"{day(date.fromisoformat(min(days)))}{later}"

@@ -28,6 +28,7 @@ _YES_NO = {True: "ja", False: "nei"}
 class View(NamedTuple):
     """`within` is how many days ahead was asked for, `done` the ids of dates whose step is done.
 
+    `hosts` are the names of the choices and `host_ids` their ids.
     `alarms` (days before) and `stamp` (ISO, UTC) are for a calendar.
     """
 
@@ -44,6 +45,7 @@ class View(NamedTuple):
     done: frozenset[str]
     alarms: tuple[int, ...]
     stamp: str
+    host_ids: tuple[str, ...] = ()
 
 
 def as_json(view: View) -> dict[str, Any]:
@@ -55,6 +57,7 @@ def as_json(view: View) -> dict[str, Any]:
         "country": view.country,
         "plan": view.plan,
         "hosts": list(view.hosts),
+        "host_ids": list(view.host_ids),
         "within_days": view.within,
         "count": len(view.deadlines),
         "deadlines": [json_deadline(deadline) for deadline in view.deadlines],
