@@ -42,7 +42,7 @@ def test_every_import_follows_the_arrows() -> None:
         pytest.param("catalogue/store.py", "import utveksling_cli.cli", ARROWS, id="catalogue knows the commands"),
         pytest.param("render/__init__.py", "import utveksling_cli.catalogue", ARROWS, id="renderer asks the facts"),
         pytest.param("render/__init__.py", "import utveksling_cli.planfile", ARROWS, id="renderer reads the plan file"),
-        pytest.param("planfile/find.py", "import utveksling_cli.render", PLANFILE, id="plan file renders"),
+        pytest.param("planfile/store.py", "import utveksling_cli.render", PLANFILE, id="plan file renders"),
         pytest.param("planning/search.py", "import pydantic", PURE, id="rules validate"),
         pytest.param("planning/search.py", "import time", PURE, id="rules look at the clock"),
         pytest.param("planning/rates.py", "def f():\n    from pathlib import Path", PURE, id="rules open files, late"),

@@ -148,11 +148,12 @@ def root(
         typer.Option("--i-dag", metavar="DATO", help="Regn som om dette er dagen i dag, for eksempel 2027-01-15"),
     ] = None,
     data: Annotated[str | None, typer.Option("--data", metavar="MAPPE", help="Bruk datafilene i denne mappa")] = None,
+    plan: Annotated[str | None, typer.Option("--plan", metavar="FIL", help="Planfila di")] = None,
 ) -> None:
     """What stands before the command's name holds for the command."""
     from utveksling_cli.cli.session import inherit
 
-    inherit(today, data)
+    inherit(today, data, plan)
     if version:
         from utveksling_cli.cli.version import print_version
 

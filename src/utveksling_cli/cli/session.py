@@ -1,9 +1,13 @@
-"""What every command starts from: the day it is, the facts, and where the answer goes."""
+"""What every command starts from: the day it is, the facts, and where the student's plan is.
+
+The plan is looked for here since a search that has none must not pay for importing what reads one.
+"""
 
 from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +18,8 @@ from utveksling_cli.cli.parse import parse_date
 
 TODAY_VARIABLE = "UTVEKSLING_I_DAG"
 DATA_VARIABLE = "UTVEKSLING_DATA"
+PLAN_VARIABLE = "UTVEKSLING_PLAN"
+PLAN_FILE = "utveksling.yaml"
 
 
 class Session(NamedTuple):
@@ -22,12 +28,15 @@ class Session(NamedTuple):
     data_version: str
 
 
-def inherit(today: str | None, data: str | None) -> None:
+def inherit(today: str | None, data: str | None, plan: str | None) -> None:
     """Options before the command's name hold for the command as the environment variables do."""
     if today is not None:
         os.environ[TODAY_VARIABLE] = today
     if data is not None:
         os.environ[DATA_VARIABLE] = data
+    if plan is not None:
+        # An empty variable says nothing, and an empty name must not be lost in silence.
+        os.environ[PLAN_VARIABLE] = plan or os.curdir
 
 
 def open_session(today: str | None, data: str | None) -> Session:
@@ -50,3 +59,50 @@ def data_folder(given: str | None) -> Path | None:
         return Path(given)
     text = os.environ.get(DATA_VARIABLE)
     return Path(text) if text else None
+
+
+def plan_path(given: str | None) -> Path | None:
+    """The plan's file, as short as it can be said from here; a named one may not exist. None without a plan."""
+    here = _here()
+    path = find_plan(given, os.environ, here, _home())
+    if path is None:
+        return None
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def plan_is_named(given: str | None) -> bool:
+    """Whether the student said which file the plan is, and did not just have one lying there."""
+    return given is not None or bool(os.environ.get(PLAN_VARIABLE))
+
+
+def find_plan(explicit: str | None, env: Mapping[str, str], cwd: Path, home: Path | None) -> Path | None:
+    """The file that was named, whether it exists or not; else the nearest `utveksling.yaml`, or None.
+
+    The search goes up from `cwd` and ends with the home folder or the root.
+    """
+    if explicit is not None:
+        return cwd / explicit
+    if env.get(PLAN_VARIABLE):
+        return cwd / env[PLAN_VARIABLE]
+    for folder in (cwd, *cwd.parents):
+        file = folder / PLAN_FILE
+        if file.is_file():
+            return file
+        if folder == home:
+            break
+    return None
+
+
+def _here() -> Path:
+    """Nothing is found in a folder that is gone."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path()
+
+
+def _home() -> Path | None:
+    try:
+        return Path.home().resolve()
+    except (OSError, RuntimeError):
+        return None

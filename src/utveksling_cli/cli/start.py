@@ -12,10 +12,9 @@ from utveksling_cli.cli.complete import complete_host, complete_one_of
 from utveksling_cli.cli.levels import Level
 from utveksling_cli.cli.output import JSON, STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.plan import plan_path
-from utveksling_cli.cli.session import Session, open_session
+from utveksling_cli.cli.session import PLAN_FILE, Session, open_session
 from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.model.plan import Plan
-from utveksling_cli.planfile.find import FILE_NAME
 
 if TYPE_CHECKING:
     from utveksling_cli.cli.told import Told
@@ -124,7 +123,7 @@ def start(
     )  # fmt: skip
     session = open_session(today, data)
     read_answers(told, session)
-    path = plan_path(plan_file) or Path(FILE_NAME)
+    path = plan_path(plan_file) or Path(PLAN_FILE)
     before = load(path) if path.exists() else None
     if not yes:
         told = _asked(told, before or Plan(), session)

@@ -11,10 +11,9 @@ from utveksling_cli.cli.complete import complete_host, complete_one_of
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.plan import plan_path
 from utveksling_cli.cli.resolve import find_host
-from utveksling_cli.cli.session import open_session
+from utveksling_cli.cli.session import PLAN_FILE, open_session
 from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.model.plan import MOST_HOSTS, Plan
-from utveksling_cli.planfile.find import FILE_NAME
 from utveksling_cli.planning.wishes import keep_in_mind, wish_for
 
 app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
@@ -53,7 +52,7 @@ def velg(
 
     form = check_format(form)
     place = _place(priority, favourite)
-    path = plan_path(plan_file) or Path(FILE_NAME)
+    path = plan_path(plan_file) or Path(PLAN_FILE)
     session = open_session(None, data)
     host = find_host(session.catalogue, name, "LÆRESTED").id
 

@@ -1,7 +1,7 @@
-"""The student's own plan file: find it, read it strictly, and change it without ever losing it.
+"""The student's own plan file: read it strictly, and change it without ever losing it.
 
-Finding costs a few looks at the disk. Reading imports Pydantic and PyYAML, changing imports ruamel.yaml as well, so
-that a command without a plan pays for neither.
+Reading imports Pydantic and PyYAML, changing imports ruamel.yaml as well, so that a command without a plan pays for
+neither.
 """
 
 from __future__ import annotations
@@ -10,9 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from utveksling_cli.model.plan import Plan
-from utveksling_cli.planfile.find import FILE_NAME, VARIABLE, find_plan
 
-__all__ = ["FILE_NAME", "VARIABLE", "edit", "find_plan", "line_of", "load"]
+__all__ = ["edit", "line_of", "load"]
 
 
 def load(path: Path) -> Plan:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from utveksling_cli.planfile import find_plan
+from utveksling_cli.cli.session import find_plan
 
 
 @pytest.fixture
