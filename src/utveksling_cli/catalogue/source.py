@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
-from utveksling_cli.catalogue.files import MAX_BYTES, read_regular
+from utveksling_cli.catalogue.files import MAX_BYTES, TooLarge, read_regular
 from utveksling_cli.catalogue.problems import KeyPath, Problem
 from utveksling_cli.catalogue.yaml_reader import LineMap
 
@@ -25,14 +25,14 @@ class SourceText:
         return Problem(self.file, self._lines.line(path), message)
 
 
-def read_text(path: Path) -> tuple[SourceText | None, list[Problem]]:
-    """The file's text with LF line ends, or the reason why it cannot be read."""
+def read_text(path: Path, most: int = MAX_BYTES) -> tuple[SourceText | None, list[Problem]]:
+    """The file's text with LF line ends, or the reason why it cannot be read; `most` bytes at the most."""
     try:
-        content = read_regular(path)
-        if len(content) > MAX_BYTES:
-            return None, [Problem(str(path), 0, f"fila er større enn {MAX_BYTES // 1_000_000} MB")]
+        content = read_regular(path, most)
         text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         return SourceText(str(path), text), []
+    except TooLarge:
+        return None, [Problem(str(path), 0, f"fila er større enn {most // 1_000_000} MB")]
     except FileNotFoundError:
         return None, [Problem(str(path), 0, "fila finnes ikke")]
     except UnicodeDecodeError as error:

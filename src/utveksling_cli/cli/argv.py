@@ -26,4 +26,6 @@ def _as_utf8(argument: str) -> str:
 
 
 def _is_escaped(argument: str) -> bool:
-    return any("\udc80" <= letter <= "\udcff" for letter in argument)
+    """Whether what is no letter in it is a byte, and never half of a sign as Windows may hand over."""
+    halves = [letter for letter in argument if "\ud800" <= letter <= "\udfff"]
+    return bool(halves) and all("\udc80" <= letter <= "\udcff" for letter in halves)

@@ -17,6 +17,17 @@ _REASONS = {
     errno.ELOOP: "lenkene går i ring",
 }
 
+_WHEN_READING = {
+    errno.ENOENT: "den finnes ikke",
+    errno.EACCES: "du mangler lesetilgang",
+    errno.EPERM: "du mangler lesetilgang",
+}
+
+
+def reading_reason(error: Exception) -> str:
+    """The same for a file that was there to be read."""
+    return _WHEN_READING.get(getattr(error, "errno", None) or 0) or reason(error)
+
 
 def reason(error: Exception) -> str:
     """The system's own words for what is rare."""

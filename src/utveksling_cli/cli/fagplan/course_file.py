@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from utveksling_cli.cli.fagplan.course_fields import checked_course, read_fields
+from utveksling_cli.cli.fagplan.sheet import HINT, read_rows
 from utveksling_cli.model.course import Course
 from utveksling_cli.model.errors import DataUnusable
-from utveksling_cli.model.os_reasons import reason
 from utveksling_cli.model.words import fold
 from utveksling_cli.render.course_columns import TITLES, WORTH
 
-_MOST_BYTES, _MOST_ROWS = 5_000_000, 1_000
-_SEPARATORS = ";,\t"
-_FORMULA = re.compile(r"'[=+\-@\t\r']")
-_EXCEL, _CSV = ".xlsx", (".csv", ".txt")
-_HINT = "Lagre arket som .xlsx eller .csv med overskrifter på første rad."
 # Words that a header may have, for each field; the first field that has one of them gets the column.
 _KEYWORDS = {
     WORTH: ("studiepoeng ved ntnu",),
@@ -43,12 +35,12 @@ _ECTS = ("ects", "studiepoeng")
 
 def read_courses(path: Path) -> tuple[tuple[Course, ...], tuple[str, ...]]:
     """The courses, and what there is to tell of the columns; raises DataUnusable with every row that is wrong."""
-    rows = _rows(path)
+    rows = read_rows(path)
     if len(rows) < 2:
-        raise DataUnusable("Fila har ingen emner.", where=str(path), hint=_HINT)
+        raise DataUnusable("Fila har ingen emner.", where=str(path), hint=HINT)
     columns, unknown = match_headers(rows[0])
     if not {"title", "code"} & set(columns.values()):
-        raise DataUnusable("Fant ingen kolonne med tittel eller kode.", where=str(path), hint=_HINT)
+        raise DataUnusable("Fant ingen kolonne med tittel eller kode.", where=str(path), hint=HINT)
     courses, problems = _courses(rows, columns)
     if problems:
         raise DataUnusable(
@@ -93,65 +85,3 @@ def _courses(rows: Sequence[Sequence[str]], columns: dict[int, str]) -> tuple[li
         if course is not None:
             courses.append(course)
     return courses, tuple(problems)
-
-
-def _rows(path: Path) -> list[list[str]]:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise DataUnusable(f"Fila kan ikke leses ({reason(error)}).", where=str(path), hint="Sjekk stien.") from None
-    if len(content) > _MOST_BYTES:
-        raise DataUnusable("Fila er for stor for en fagplan.", where=str(path), hint=_HINT)
-    suffix = path.suffix.casefold()
-    if suffix == _EXCEL:
-        rows = list(_from_workbook(content, path))
-    elif suffix in _CSV:
-        rows = _from_csv(content, path)
-    else:
-        raise DataUnusable("Fila er hverken .csv eller .xlsx.", where=str(path), hint=_HINT)
-    if len(rows) > _MOST_ROWS:
-        raise DataUnusable("Fila har for mange rader for en fagplan.", where=str(path), hint=_HINT)
-    return rows
-
-
-def _from_csv(content: bytes, path: Path) -> list[list[str]]:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", "replace")
-    first = text.partition("\n")[0]
-    separator = max(_SEPARATORS, key=first.count)
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-    except csv.Error:
-        raise DataUnusable("Fila kan ikke leses som CSV.", where=str(path), hint=_HINT) from None
-    return [[cell[1:] if _FORMULA.match(cell) else cell for cell in row] for row in rows if row]
-
-
-def _from_workbook(content: bytes, path: Path) -> Iterable[list[str]]:
-    """The first sheet; a formula counts as the value that it had when it was saved."""
-    import warnings
-    from zipfile import BadZipFile
-
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = load_workbook(io.BytesIO(content), data_only=True)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError):
-        raise DataUnusable("Fila er ikke et regneark i formatet .xlsx.", where=str(path), hint=_HINT) from None
-    sheet = book.worksheets[0]
-    for row in sheet.iter_rows(max_row=min(sheet.max_row, _MOST_ROWS + 1), values_only=True):
-        yield [_text(value) for value in row]
-
-
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float):
-        return f"{value:.10f}".rstrip("0").rstrip(".")
-    if hasattr(value, "date"):
-        return str(value.date().isoformat())
-    return str(value)
