@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from utveksling_cli.model.home import HomeCost, HomeTown
 from utveksling_cli.model.institution import (
     Agreement,
     ApplicationWindow,
@@ -23,7 +22,11 @@ from utveksling_cli.model.institution import (
     Tuition,
     TuitionPrice,
 )
-from utveksling_cli.model.link import Link
+
+if TYPE_CHECKING:
+    # Only a budget and a host's card ask for these.
+    from utveksling_cli.model.home import HomeCost, HomeTown
+    from utveksling_cli.model.link import Link
 
 # The fields of an institution up to `verified_on` are text or lists of text.
 _PLAIN_FIELDS = 18
@@ -42,16 +45,22 @@ def file_versions(catalogue: sqlite3.Connection) -> dict[str, tuple[str, str]]:
 
 def links(catalogue: sqlite3.Connection) -> tuple[Link, ...]:
     """The pages that every host's card points on to."""
+    from utveksling_cli.model.link import Link
+
     return tuple(Link(*entry) for entry in _listed(catalogue, "links"))
 
 
 def home_towns(catalogue: sqlite3.Connection) -> tuple[HomeTown, ...]:
     """The towns where NTNU is, in the order of the file; `model.home.DEFAULT_TOWN` is one of them."""
+    from utveksling_cli.model.home import HomeTown
+
     return tuple(HomeTown(*entry) for entry in _listed(catalogue, "home_towns"))
 
 
 def home_costs(catalogue: sqlite3.Connection) -> tuple[HomeCost, ...]:
     """What a student pays in Norway for the time abroad, in the order of the file."""
+    from utveksling_cli.model.home import HomeCost
+
     return tuple(HomeCost(*entry) for entry in _listed(catalogue, "home_costs"))
 
 

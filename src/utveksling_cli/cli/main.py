@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import NoReturn
 
 from utveksling_cli.cli.argv import repaired
+from utveksling_cli.cli.late import put_off
 from utveksling_cli.model.errors import UtvekslingError
 
 _INTERRUPTED = 130
@@ -25,6 +26,7 @@ def run() -> NoReturn:
     """
     # A run is over before there is garbage worth the looking.
     gc.disable()
+    put_off()
     code = main()
     with suppress(OSError, ValueError):
         sys.stdout.flush()

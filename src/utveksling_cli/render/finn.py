@@ -43,12 +43,16 @@ def as_json(view: View) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "data_version": view.data_version,
-        "query": {name: value for name, value in plain(view.criteria).items() if value and name not in _NOT_ASKED},
+        "query": _asked(view.criteria),
         "count": len(view.result.hits),
         "institutions": [_json_hit(hit, view) for hit in view.shown],
         "loosen": [{"option": CRITERIA[entry.criterion], "count": entry.number} for entry in view.result.loosen],
         "notices": json_notices(view.result.notices),
     }
+
+
+def _asked(criteria: Criteria) -> dict[str, Any]:
+    return {name: plain(value) for name, value in criteria._asdict().items() if value and name not in _NOT_ASKED}
 
 
 def _json_hit(hit: Hit, view: View) -> dict[str, Any]:

@@ -29,11 +29,12 @@ def _block(value: Any, encode: Callable[[Any], str]) -> str:
 
 
 _UNSAFE = re.compile(f"[{UNSAFE}]")
+_WITH_LETTERS = json.JSONEncoder(ensure_ascii=False)
 
 
 def _readable(value: Any) -> str:
     """Letters as they are, but nothing that could steer a terminal: bidi marks and the like are escaped too."""
-    return _UNSAFE.sub(lambda sign: json.dumps(sign[0])[1:-1], json.dumps(value, ensure_ascii=False))
+    return _UNSAFE.sub(lambda sign: json.dumps(sign[0])[1:-1], _WITH_LETTERS.encode(value))
 
 
 # Made once: written as `str | int | None` it would be put together anew for each of thousands of values.
