@@ -16,6 +16,7 @@ from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.parse import parse_months, parse_semester, parse_words
 from utveksling_cli.cli.plan import open_plan
 from utveksling_cli.cli.plan_hosts import asked_for
+from utveksling_cli.cli.planned_courses import PlannedCourses, planned_courses
 from utveksling_cli.cli.semesters import open_semester
 from utveksling_cli.cli.session import Session, open_session
 from utveksling_cli.cli.usage import not_allowed
@@ -24,7 +25,7 @@ from utveksling_cli.model.eligibility import Applicant, Eligibility
 from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.plan import EXCHANGE, FREEMOVER, TRAINEESHIP, Plan
-from utveksling_cli.planning.eligibility import Facts, eligibility
+from utveksling_cli.planning.eligibility import Facts, applicant_of, eligibility
 from utveksling_cli.planning.rates import RateBook
 
 if TYPE_CHECKING:
@@ -59,7 +60,10 @@ def krav(
         str | None, typer.Option("--studiepoeng", metavar="TALL", help="Studiepoeng du har fullført")
     ] = None,
     planned: Annotated[
-        str | None, typer.Option("--planlagt", metavar="TALL", help="Studiepoeng du planlegger å ta ute, i alt")
+        str | None,
+        typer.Option(
+            "--planlagt", metavar="TALL", help="Studiepoeng du planlegger å ta ute, i alt; uten dette emnene i planen"
+        ),
     ] = None,
     level: Level = None,
     average: Annotated[
@@ -121,41 +125,30 @@ def krav(
         months=None if months is None else parse_months(months),
     )
     plan = open_plan(plan_file) or Plan()
-    applicant = _instead_of(typed, _from_plan(plan))
+    applicant = _instead_of(typed, applicant_of(plan))
     session = open_session(today, data)
     chosen = parse_semester(semester) if semester is not None else plan.stay.semester
     hosts: list[Institution | None] = [*asked_for(session, host, plan)]
-    found = _found(session, applicant, hosts or [None], chosen)
-    emit("krav", View(found, applicant, session.today, session.data_version), form, out)
+    courses = planned_courses(session, plan) if planned is None else PlannedCourses()
+    asked = [(one, courses.told_by(applicant, one)) for one in hosts or [None]]
+    found = _found(session, asked, chosen)
+    told = courses.notices if any(map(courses.are_at, hosts or [None])) else ()
+    emit("krav", View(found, asked[0][1], session.today, session.data_version, told), form, out)
     if strict and any(check.answer == NOT_MET for one in found for check in one.checks):
         raise typer.Exit(1)
 
 
 def _found(
-    session: Session, applicant: Applicant, hosts: list[Institution | None], chosen: "Semester | None"
+    session: Session, asked: list[tuple[Institution | None, Applicant]], chosen: "Semester | None"
 ) -> tuple[Eligibility, ...]:
+    """Each host with what the student tells there."""
     catalogue = session.catalogue
     facts = Facts(RateBook(rates(catalogue), country_sets(catalogue)), fields_of_study(catalogue))
     found = []
-    for host in hosts:
+    for host, applicant in asked:
         semester = chosen or open_semester(catalogue, session.today, host.country if host else None)
         found.append(eligibility(applicant, host, semester, session.today, facts))
     return tuple(found)
-
-
-def _from_plan(plan: Plan) -> Applicant:
-    profile, stay = plan.profile, plan.stay
-    return Applicant(
-        credits=profile.credits_completed,
-        level=profile.level,
-        grade_average=profile.grade_average,
-        programme=profile.programme,
-        erasmus_months=profile.earlier_erasmus_months,
-        had_ntnu_grant=profile.had_ntnu_grant,
-        stay_type=stay.type,
-        months=stay.months,
-        study_year=stay.study_year,
-    )
 
 
 def _instead_of(typed: Applicant, planned: Applicant) -> Applicant:

@@ -15,6 +15,7 @@ from utveksling_cli.model.answers import MET, NOT_MET, UNKNOWN
 from utveksling_cli.model.eligibility import EXCHANGE, GRANT, Applicant, Eligibility, EligibilityCheck
 from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.notice import Notice
+from utveksling_cli.model.plan import Plan
 from utveksling_cli.model.rate import UsedRate
 from utveksling_cli.model.time import Semester
 from utveksling_cli.planning.host_eligibility import host_checks
@@ -30,6 +31,22 @@ class Facts(NamedTuple):
 
     book: RateBook
     fields: dict[str, str]
+
+
+def applicant_of(plan: Plan) -> Applicant:
+    """What the plan tells of the student; what its courses are worth is for the course plan to say."""
+    profile, stay = plan.profile, plan.stay
+    return Applicant(
+        credits=profile.credits_completed,
+        level=profile.level,
+        grade_average=profile.grade_average,
+        programme=profile.programme,
+        erasmus_months=profile.earlier_erasmus_months,
+        had_ntnu_grant=profile.had_ntnu_grant,
+        stay_type=stay.type,
+        months=stay.months,
+        study_year=stay.study_year,
+    )
 
 
 def eligibility(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from utveksling_cli.model.answers import NOT_MET
-from utveksling_cli.model.eligibility import EXCHANGE, GRANT, Applicant, EligibilityCheck
+from utveksling_cli.model.eligibility import EXCHANGE, GRANT, EligibilityCheck
 from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.plan import Plan
 from utveksling_cli.model.problem import ERROR, INFO, WARNING, Problem
-from utveksling_cli.planning.eligibility import Facts, eligibility
+from utveksling_cli.planning.eligibility import Facts, applicant_of, eligibility
 from utveksling_cli.planning.timeline import Setting
 
 _CODES = {
@@ -27,7 +27,7 @@ _NOT_YET = "not_yet"
 
 def requirement_problems(setting: Setting, facts: Facts) -> Iterator[Problem]:
     """What is unknown is no problem here: what the plan does not tell has one of its own."""
-    applicant = _applicant(setting.plan)
+    applicant = applicant_of(setting.plan)
     told: set[str] = set()
     for rank, host in enumerate(setting.hosts or (None,)):
         found = eligibility(applicant, host, setting.semester, setting.today, facts)
@@ -47,18 +47,3 @@ def _problem(check: EligibilityCheck, host: Institution | None, rank: int, plan:
         return Problem(code, severity, check.values, ("profile",))
     keys = ("stay", "hosts", plan.stay.hosts.index(host.id))
     return Problem(f"{code}:{host.id}", INFO if rank else WARNING, {**check.values, "host": host.name}, keys)
-
-
-def _applicant(plan: Plan) -> Applicant:
-    profile, stay = plan.profile, plan.stay
-    return Applicant(
-        credits=profile.credits_completed,
-        level=profile.level,
-        grade_average=profile.grade_average,
-        programme=profile.programme,
-        erasmus_months=profile.earlier_erasmus_months,
-        had_ntnu_grant=profile.had_ntnu_grant,
-        stay_type=stay.type,
-        months=stay.months,
-        study_year=stay.study_year,
-    )

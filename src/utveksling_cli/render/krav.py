@@ -31,17 +31,18 @@ _COLUMNS = (
 
 
 class View(NamedTuple):
-    """`found` is one for each host, or one without a host."""
+    """`found` is one for each host, or one without a host; `told` is what to know of the plan's courses."""
 
     found: tuple[Eligibility, ...]
     applicant: Applicant
     today: date
     data_version: str
+    told: tuple[Notice, ...] = ()
 
     @property
     def notices(self) -> list[Notice]:
         """Each once, however many hosts have it."""
-        told: list[Notice] = []
+        told = list(self.told)
         for one in self.found:
             told += [notice for notice in one.notices if notice not in told]
         return told
