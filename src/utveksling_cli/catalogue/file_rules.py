@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -24,6 +25,7 @@ from utveksling_cli.catalogue.schema.host_terms import ApplicationWindow
 from utveksling_cli.catalogue.schema.language_tests import LanguageTestsFile, Scale
 from utveksling_cli.catalogue.schema.places import PlacesFile
 from utveksling_cli.catalogue.schema.process import ProcessFile
+from utveksling_cli.catalogue.schema_keys import models_in
 from utveksling_cli.model.home import DEFAULT_TOWN
 from utveksling_cli.model.language import KNOWN_TESTS, MINIMUM_SCALES
 from utveksling_cli.model.money import NOK
@@ -191,17 +193,28 @@ def _process(file: ProcessFile) -> Found:
 
 def _dates(record: BaseModel, latest: date, path: KeyPath) -> Found:
     """Nothing in a file was verified after the file's own data version."""
-    for name, info in type(record).model_fields.items():
-        value = getattr(record, name)
-        here = (*path, info.alias or name)
-        if name == "verified_on" and value > latest:
-            yield here, f"verified_on {value} er etter filas data_version {latest}"
-        elif isinstance(value, BaseModel):
-            yield from _dates(value, latest, here)
-        elif isinstance(value, list):
+    kept = record.__dict__
+    for name, key in _may_hold_dates(type(record)):
+        value = kept[name]
+        if value.__class__ is date:
+            if value > latest:
+                yield (*path, key), f"verified_on {value} er etter filas data_version {latest}"
+        elif value.__class__ is list:
             for index, entry in enumerate(value):
                 if isinstance(entry, BaseModel):
-                    yield from _dates(entry, latest, (*here, index))
+                    yield from _dates(entry, latest, (*path, key, index))
+        elif isinstance(value, BaseModel):
+            yield from _dates(value, latest, (*path, key))
+
+
+@lru_cache
+def _may_hold_dates(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The fields, by name and key, that are or hold a `verified_on`."""
+    found = []
+    for name, info in model.model_fields.items():
+        if name == "verified_on" or any(_may_hold_dates(inner) for inner in models_in(info.annotation)):
+            found.append((name, info.alias or name))
+    return tuple(found)
 
 
 _RULES: dict[type[DataFile], Callable[[Any], Found]] = {

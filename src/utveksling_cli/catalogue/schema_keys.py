@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -14,15 +15,16 @@ def keys_at(model: type[BaseModel], path: KeyPath) -> tuple[str, ...]:
     for step in path:
         if isinstance(step, str):
             fields = {info.alias or name: info for name, info in model.model_fields.items()}
-            inner = _model_in(fields[step].annotation) if step in fields else None
+            inner = next(models_in(fields[step].annotation), None) if step in fields else None
             if inner is None:
                 return ()
             model = inner
     return tuple(info.alias or name for name, info in model.model_fields.items())
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """The model that an annotation such as `list[Term]` or `Tuition | None` holds."""
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that an annotation such as `list[Term]` or `Tuition | None` holds."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for found in map(_model_in, get_args(annotation)) if found is not None), None)
+        yield annotation
+    for part in get_args(annotation):
+        yield from models_in(part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Letters that do not come apart in Unicode's decomposition.
@@ -9,17 +10,20 @@ _PLAIN = str.maketrans({"æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", 
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 # The three signs that follow z in the code table stand for the three letters that follow it in the alphabet.
 _ORDER = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
+# What is neither a letter nor a number; the pattern's own word characters have one sign more.
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
 def fold(text: str) -> str:
     """Lower case, no accents, words apart by one space: `Universität für Musik` is `universitat fur musik`."""
-    letters = "".join(c if c.isalnum() else " " for c in _bare(text))
-    return " ".join(letters.split())
+    return " ".join(_BETWEEN_WORDS.sub(" ", _bare(text)).split())
 
 
 def spellings(text: str) -> tuple[str, ...]:
     """The folded text and, where it differs, the one with `ü` spelled `ue`, `å` spelled `aa` and so on."""
     plain = fold(text)
+    if text.isascii():
+        return (plain,)
     spelled_out = fold(unicodedata.normalize("NFC", text).casefold().translate(_SPELLED_OUT))
     return (plain,) if plain == spelled_out else (plain, spelled_out)
 
