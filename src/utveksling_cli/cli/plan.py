@@ -27,12 +27,12 @@ def open_plan(given: str | None) -> Plan | None:
     return load(path)
 
 
-def needed_plan_path(given: str | None) -> Path:
-    """For a command that is about the plan; raises NotFound without one."""
+def needed_plan_path(given: str | None, start: str = "utveksling start") -> Path:
+    """For a command that is about the plan; raises NotFound without one, with the command that makes it."""
     path = plan_path(given)
     if path is None:
         raise NotFound(
             f"Fant ingen plan: {PLAN_FILE} er ikke i denne mappa eller i mappene over.",
-            hint="Lag en med: utveksling start",
+            hint=f"Lag en med: {start}",
         )
     return path

@@ -13,7 +13,8 @@ class CourseDecision(NamedTuple):
     """`id` is made from the host, the course and the source, so it stays the same when rows come and go.
 
     `number` is the row's place in the data, from 1: short to type, the same in every list, and another one when rows
-    come and go. Those of a student's own file go on after it. Texts are as the source has them and may be empty; `decided` is a year, a month or a day in ISO form, or empty.
+    come and go. Those of a student's own file go on after it. Texts are as the source has them and may be empty;
+    `decided` is a year, a month or a day in ISO form, or empty.
     """
 
     id: str

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from typing import Any, NamedTuple
 
 from utveksling_cli.model.course import (
     ADDED,
-    EXTENDING_MOBILITY,
+    AUTUMN,
     PLANNED,
     REMOVAL_REASONS,
     REMOVED,
+    SPRING,
     SUBSTITUTING_DELETED,
     Course,
     CourseChange,
@@ -40,13 +42,60 @@ def free_id(course: Course, taken: Iterable[str]) -> str:
     return found
 
 
-def added(courses: Courses, new: Iterable[Course]) -> Courses:
-    """With the new courses last; one without an id, or with an id in use, gets a free one."""
-    result = list(courses)
+class Merged(NamedTuple):
+    """`twice` are the courses that were there already; each of them is in `updated` or `same` too."""
+
+    courses: Courses
+    added: Courses
+    updated: Courses
+    same: Courses
+
+    @property
+    def twice(self) -> Courses:
+        return (*self.updated, *self.same)
+
+
+def merged(courses: Courses, new: Iterable[Course], *, host: str | None) -> Merged:
+    """With the new courses last, at `host` unless they say another or come from a plan.
+
+    One with the id of a course that is there takes its place. One without an id that is the same course as one that
+    is there changes what it tells itself, and leaves the rest.
+    """
+    result, changed = list(courses), Merged((), (), (), ())
     for course in new:
-        taken = [one.id for one in result]
-        result.append(course._replace(id=free_id(course, taken)) if course.id in {"", *taken} else course)
-    return tuple(result)
+        at_host = course if course.host or course.id else course._replace(host=host)
+        place = next((place for place, old in enumerate(result) if _is_same(old, at_host)), None)
+        if place is None:
+            result.append(at_host._replace(id=at_host.id or free_id(at_host, [one.id for one in result])))
+            changed = changed._replace(added=(*changed.added, result[-1]))
+            continue
+        now = course if course.id else result[place]._replace(**_told(course))
+        if now == result[place]:
+            changed = changed._replace(same=(*changed.same, now))
+        else:
+            changed = changed._replace(updated=(*changed.updated, now))
+        result[place] = now
+    return changed._replace(courses=tuple(result))
+
+
+def _is_same(old: Course, new: Course) -> bool:
+    """By id; else by code at one host, unless they are told to be in different semesters."""
+    if new.id:
+        return old.id == new.id
+    if old.host not in {None, new.host} or {old.semester, new.semester} == {AUTUMN, SPRING}:
+        return False
+    if old.code and new.code:
+        return _bare(old.code) == _bare(new.code)
+    return not (old.code or new.code) and fold(old.title or "") == fold(new.title or "")
+
+
+def _bare(code: str) -> str:
+    return "".join(fold(code).split())
+
+
+def _told(course: Course) -> dict[str, Any]:
+    usual = Course._field_defaults
+    return {name: value for name, value in course._asdict().items() if name != "id" and value != usual[name]}
 
 
 def replaced_one(courses: Courses, new: Course) -> Courses:
@@ -85,7 +134,3 @@ def _heir(new: Course, old: Course | None) -> Course:
         language=new.language or old.language,
         host=new.host or old.host,
     )
-
-
-def only_adds(reason: str) -> bool:
-    return reason == EXTENDING_MOBILITY

@@ -1,34 +1,39 @@
 """`utveksling fagplan bytt`: a change during the stay, kept with its reason, and the text for the mail about it."""
 
-from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.complete import complete_one_of
-from utveksling_cli.cli.fagplan import course_options as fields
-from utveksling_cli.cli.fagplan.course_options import change, one_course, read_course, said, view_of
+from utveksling_cli.cli.fagplan.course_options import change, read_course, takes_course
 from utveksling_cli.cli.output import JSON, STANDARD_OUTPUT, TABLE, check_format, emit, write
 from utveksling_cli.cli.session import open_session
-from utveksling_cli.cli.usage import not_allowed
-from utveksling_cli.model.course import CHANGE_REASONS, EXTENDING_MOBILITY, Course
+from utveksling_cli.model.course import CHANGE_REASONS, EXTENDING_MOBILITY, SUBSTITUTING_DELETED
 from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.model.plan import Plan
+
+if TYPE_CHECKING:
+    from utveksling_cli.cli.fagplan.swap import Sides
 
 app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
 EXAMPLES = "\n".join(
     (
         'utveksling fagplan bytt comp3702 COMP4702 --tittel "Machine Learning" --poeng 2 --grunn not-available',
         "utveksling fagplan bytt comp3702 --grunn timetable-conflict",
+        "utveksling fagplan bytt comp3702 COMP4702 --grunn language-mismatch --format epost --ut epost.txt",
     )
 )
+MAIL = "epost"
+_FORMATS = (TABLE, MAIL, JSON)
 
 
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)
+@takes_course
 def bytt(
     old: Annotated[str, typer.Argument(metavar="UT", help="Emnet som går ut: id, kode eller tittel")],
+    typed: dict[str, str],
     new: Annotated[
         str | None,
         typer.Argument(metavar="INN", help="Emnet som kommer inn: et i planen, eller koden til et nytt"),
@@ -39,17 +44,15 @@ def bytt(
             "--grunn", metavar="GRUNN", help=", ".join(CHANGE_REASONS), autocompletion=complete_one_of(CHANGE_REASONS)
         ),
     ] = "",
-    title: fields.Title = None,
-    credit: fields.Credits = None,
-    link: fields.Link = None,
-    replaces: fields.Replaces = None,
-    level: fields.Level = None,
-    season: fields.Season = None,
-    language: fields.Language = None,
     plan_file: options.Plan = None,
     form: Annotated[
         str,
-        typer.Option("--format", metavar="FORMAT", help="tabell (standard: teksten til e-posten) eller json"),
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="tabell (standard: hva byttet gjør, og teksten til e-posten), epost (bare teksten) eller json",
+            autocompletion=complete_one_of(_FORMATS),
+        ),
     ] = TABLE,
     out: options.Out = STANDARD_OUTPUT,
     today: options.Today = None,
@@ -57,64 +60,44 @@ def bytt(
 ) -> None:
     """Bytt et emne i planen, ta vare på historien, og få teksten til e-posten til studieveilederen.
 
-    Uten INN går emnet bare ut. Med extending-mobility kommer det første emnet til, og ingenting går ut."""
-    form = check_format(form, (TABLE, JSON))
+    Uten INN går emnet bare ut. Med extending-mobility kommer det første emnet til, og ingenting går ut. Med
+    substituting-deleted kommer INN i stedet for et emne som er tatt ut før."""
+    from utveksling_cli.cli.fagplan.shown import CHANGE, plan_view
+    from utveksling_cli.cli.fagplan.swap import sides_of
+    from utveksling_cli.planning.course_changes import swapped
+    from utveksling_cli.render.fagplan_bytt import SwapView, mail
+
+    form = check_format(form, _FORMATS)
     _check_reason(reason, new)
-    typed = said(
-        title=title, credits=credit, link=link, replaces=replaces, level=level, semester=season, language=language
-    )
+    read_course(typed)
     session = open_session(today, data)
-    swap: list[tuple[Course | None, Course | None]] = []
+    swap: list[Sides] = []
 
     def how(plan: Plan) -> Plan:
-        sides = _sides(plan, (old, new, reason), typed)
-        courses = _swapped(plan, sides, reason, session.today)
-        by_id = {one.id: one for one in courses}
-        swap.append((by_id[sides[0].id] if sides[0] else None, by_id[sides[1].id] if sides[1] else None))
-        return plan._replace(courses=courses)
+        sides = sides_of(plan, (old, new, reason), typed)
+        swap[:] = [sides]
+        return plan._replace(courses=swapped(plan.courses, *sides, (reason, session.today)))
 
     path, plan = change(plan_file, how)
-    view = view_of(session, plan, path)
-    if form == JSON:
-        emit("fagplan", view, form, out)
+    by_id = {one.id: one for one in plan.courses}
+    before, after = (by_id[side.id] if side else None for side in swap[0])
+    view = SwapView(plan_view(session, plan, path, step=CHANGE), before, after, reason)
+    if form == MAIL:
+        write(mail(view), out)
     else:
-        from utveksling_cli.render.fagplan_mail import mail
-
-        write(mail(swap[0], reason, view), out)
+        emit("fagplan_bytt", view, form, out)
 
 
 def _check_reason(reason: str, new: str | None) -> None:
+    from utveksling_cli.render.fagplan_words import REASONS
+
+    known = tuple(f"{one}: {REASONS[one]}" for one in CHANGE_REASONS)
+    if not reason:
+        raise UsageProblem("Hvorfor byttes emnet?", details=known, hint="Oppgi --grunn med en av disse.")
     if reason not in CHANGE_REASONS:
-        raise not_allowed("--grunn", reason, CHANGE_REASONS)
+        raise UsageProblem(f"--grunn: «{reason}» er ikke lov.", details=known, hint="Skriv en av disse.")
     if reason == EXTENDING_MOBILITY and new is not None:
         raise UsageProblem("Når oppholdet forlenges, går ikke noe emne ut.", hint="Oppgi bare emnet som kommer til.")
-
-
-def _sides(
-    plan: Plan, asked: tuple[str, str | None, str], typed: dict[str, str]
-) -> tuple[Course | None, Course | None]:
-    old, new, reason = asked
-    if reason == EXTENDING_MOBILITY:
-        return None, _incoming(plan, old, typed)
-    going = one_course(plan, old)
-    coming = None if new is None else _incoming(plan, new, typed)
-    if coming is not None and coming.id == going.id:
-        raise UsageProblem("Et emne kan ikke byttes med seg selv.", hint="Se emnene med: utveksling fagplan vis")
-    return going, coming
-
-
-def _incoming(plan: Plan, text: str, typed: dict[str, str]) -> Course:
-    """The one in the plan with this name, changed by what was typed; else a new one with this code."""
-    from utveksling_cli.planning.course_changes import find_courses, free_id
-
-    fresh = read_course({"code": text, **typed})
-    if find_courses(plan.courses, text):
-        named = {*typed} | ({"unit"} if fresh.unit else set())
-        return one_course(plan, text)._replace(**{name: getattr(fresh, name) for name in named})
-    return fresh._replace(id=free_id(fresh, [one.id for one in plan.courses]))
-
-
-def _swapped(plan: Plan, sides: tuple[Course | None, Course | None], reason: str, today: date) -> tuple[Course, ...]:
-    from utveksling_cli.planning.course_changes import swapped
-
-    return swapped(plan.courses, *sides, (reason, today))
+    if reason == SUBSTITUTING_DELETED and new is None:
+        hint = "Oppgi først emnet som er tatt ut, og så det som kommer inn."
+        raise UsageProblem("Med substituting-deleted må et emne komme inn.", hint=hint)

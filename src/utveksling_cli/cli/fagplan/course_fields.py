@@ -7,16 +7,24 @@ from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
+from utveksling_cli.catalogue.characters import shown
 from utveksling_cli.catalogue.messages import describe
 from utveksling_cli.model.course import Course
 from utveksling_cli.model.words import fold
 from utveksling_cli.planfile.courses import CourseEntry, to_course
+from utveksling_cli.render.course_columns import TITLES
 from utveksling_cli.render.fagplan_words import LEVELS, SEMESTERS, STATUSES
+from utveksling_cli.render.text import listed
 from utveksling_cli.render.wording import LANGUAGES
 
+_ALLOWED = {"level": LEVELS, "semester": SEMESTERS, "status": STATUSES}
 LISTS = ("replaces", "alternatives")
-_AMOUNT = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*(.*)", re.DOTALL)
+# A unit has no figures: `1e9` and `7.5.3` are no numbers with one.
+_AMOUNT = re.compile(r"([0-9]+(?:[.,][0-9]+)?)(?:\s*([^\W\d_][^\d]*))?", re.DOTALL)
+_NUMBER_WANTED = "skal være et tall, for eksempel 7,5 eller «7,5 ECTS»"
+_LANGUAGE_WANTED = "skal være et språk, for eksempel engelsk, eller en språkkode med to bokstaver"
 _MORE_WORDS = {
     "level": {"forste ar": "first_year", "freshman": "first_year", "undergraduate": "bachelor", "graduate": "master"},
     "semester": {"autumn": "autumn", "fall": "autumn", "host": "autumn", "hosten": "autumn", "spring": "spring"}
@@ -34,7 +42,7 @@ def read_fields(said: Mapping[str, str]) -> dict[str, Any]:
             fields[name] = names.get(fold(fields[name]), fields[name])
     match = _AMOUNT.fullmatch(fields.get("credits", ""))
     if match:
-        number, unit = match[1].replace(",", "."), match[2].strip()
+        number, unit = match[1].replace(",", "."), (match[2] or "").strip()
         fields["credits"] = re.sub(r"^0+(?=[0-9])", "", number)
         if unit and "unit" not in fields:
             fields["unit"] = unit
@@ -46,17 +54,31 @@ def read_fields(said: Mapping[str, str]) -> dict[str, Any]:
     return fields
 
 
-def checked_course(fields: Mapping[str, Any]) -> tuple[Course | None, tuple[str, ...]]:
-    """The course, or what is wrong with it. Without an id it has an empty one."""
+def checked_course(
+    fields: Mapping[str, Any], names: Mapping[str, str] = TITLES
+) -> tuple[Course | None, tuple[str, ...]]:
+    """The course, or what is wrong with it, by what its fields are called. Without an id it has an empty one."""
     try:
         course = to_course(CourseEntry.model_validate({"id": "x", **fields}))
     except ValidationError as error:
-        return None, tuple(describe(one, CourseEntry) for one in error.errors(include_url=False))
+        return None, tuple(_sentence(one, names) for one in error.errors(include_url=False))
     return (course if "id" in fields else course._replace(id="")), ()
 
 
+def _sentence(error: ErrorDetails, names: Mapping[str, str]) -> str:
+    field = str(error["loc"][0])
+    wrong = describe(error, CourseEntry).partition(": ")[2]
+    if error["type"] == "literal_error":
+        wrong = f"«{shown(error['input'])}» er ikke lov; skal være {listed(list(_ALLOWED[field].values()), 'eller')}"
+    elif field == "credits" and wrong.startswith("skal være et tall"):
+        wrong = _NUMBER_WANTED
+    elif field == "language":
+        wrong = _LANGUAGE_WANTED
+    return f"{names.get(field, field)}: {wrong}"
+
+
 def _words() -> dict[str, dict[str, str]]:
-    known = {"level": LEVELS, "semester": SEMESTERS, "status": STATUSES, "language": LANGUAGES}
+    known = {**_ALLOWED, "language": LANGUAGES}
     return {
         name: {fold(word): code for code, word in words.items()} | _MORE_WORDS[name] for name, words in known.items()
     }

@@ -1,14 +1,16 @@
-"""The options that describe a course, and the command's own view of the plan."""
+"""The options that describe a course, for every command that takes them, and how they are read."""
 
 from __future__ import annotations
 
+import inspect
+import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from utveksling_cli.cli.output import emit
+from utveksling_cli.cli.complete import complete_one_of
 from utveksling_cli.cli.plan import needed_plan_path
 from utveksling_cli.model.errors import NotFound, UsageProblem
 
@@ -18,57 +20,100 @@ if TYPE_CHECKING:
     from utveksling_cli.model.plan import Plan
     from utveksling_cli.render.fagplan import View
 
-Title = Annotated[str | None, typer.Option("--tittel", metavar="TEKST", help="Emnets tittel")]
-Code = Annotated[str | None, typer.Option("--kode", metavar="KODE", help="Emnekoden ved lærestedet")]
-Credits = Annotated[
-    str | None, typer.Option("--poeng", metavar="TALL", help="Omfang i lærestedets enhet, eller «7,5 ECTS»")
-]
-Link = Annotated[str | None, typer.Option("--lenke", metavar="ADRESSE", help="Nettside med emnebeskrivelsen")]
-Replaces = Annotated[
-    list[str] | None,
-    typer.Option("--erstatter", metavar="EMNE", help="NTNU-emne eller plass, som «K-emne 1»; kan gjentas"),
-]
-Level = Annotated[
-    str | None, typer.Option("--nivå", "--niva", metavar="NIVÅ", help="første år, bachelor, master eller phd")
-]
-Season = Annotated[str | None, typer.Option("--semester", metavar="SEMESTER", help="høst eller vår")]
-Language = Annotated[
-    str | None, typer.Option("--språk", "--sprak", metavar="SPRÅK", help="Undervisningsspråket, for eksempel engelsk")
-]
-Group = Annotated[
-    str | None, typer.Option("--gruppe", metavar="NAVN", help="Emner i samme gruppe godkjennes sammen eller ikke")
-]
-Alternatives = Annotated[
-    list[str] | None,
-    typer.Option("--alternativ", metavar="EMNE", help="Emne du tar om dette ikke kan tas; kan gjentas"),
-]
-Status = Annotated[
-    str | None,
-    typer.Option(
-        "--status", metavar="STATUS", help="planlagt, sendt, godkjent, godkjent på vilkår, avslått eller tatt ut"
+# The command that makes the plan that a command under `fagplan` lacks.
+START = "utveksling fagplan ny"
+_LEVELS = ("første år", "bachelor", "master", "phd")
+_STATUSES = ("planlagt", "sendt", "godkjent", "godkjent på vilkår", "avslått", "tatt ut")
+_SEASONS = ("høst", "vår")
+_NTNU_CODE = re.compile(r"[A-ZÆØÅ]{2,5}[0-9]{3,4}")
+
+
+def _text(metavar: str, told: str, *names: str, allowed: tuple[str, ...] = ()) -> Any:
+    completion = complete_one_of(allowed) if allowed else None
+    return Annotated[str | None, typer.Option(*names, metavar=metavar, help=told, autocompletion=completion)]
+
+
+# By the field of a course, in the order of the help.
+FIELDS: dict[str, Any] = {
+    "title": _text("TEKST", "Emnets tittel", "--tittel"),
+    "code": _text("KODE", "Emnekoden ved lærestedet", "--kode"),
+    "credits": _text("TALL", "Omfang i lærestedets enhet, eller «7,5 ECTS»", "--poeng"),
+    "link": _text("ADRESSE", "Nettside med emnebeskrivelsen", "--lenke"),
+    "replaces": Annotated[
+        list[str] | None,
+        typer.Option("--erstatter", metavar="EMNE", help="NTNU-emne eller plass, som «K-emne 1»; kan gjentas"),
+    ],
+    "level": _text("NIVÅ", "første år, bachelor, master eller phd", "--nivå", "--niva", allowed=_LEVELS),
+    "semester": _text("SEMESTER", "høst eller vår", "--semester", allowed=_SEASONS),
+    "language": _text("SPRÅK", "Undervisningsspråket, for eksempel engelsk", "--språk", "--sprak"),
+    "group": _text("NAVN", "Emner i samme gruppe godkjennes sammen eller ikke", "--gruppe"),
+    "alternatives": Annotated[
+        list[str] | None,
+        typer.Option("--alternativ", metavar="EMNE", help="Emne du tar om dette ikke kan tas; kan gjentas"),
+    ],
+    "status": _text(
+        "STATUS",
+        "planlagt, sendt, godkjent, godkjent på vilkår, avslått eller tatt ut",
+        "--status",
+        allowed=_STATUSES,
     ),
-]
-Decided = Annotated[str | None, typer.Option("--svar", metavar="DATO", help="Dagen NTNU svarte")]
+    "decided": _text("DATO", "Dagen NTNU svarte", "--svar"),
+}
 
 
-def read_course(said: dict[str, str]) -> Course:
+def takes_course(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of a course: it gets what was typed, by field, as its argument `typed`.
+
+    Typer reads a function's options off its signature, so the signature is what is put together here.
+    """
+    own = [one for one in inspect.signature(command).parameters.values() if one.name != "typed"]
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    fields = [inspect.Parameter(name, keyword, default=None, annotation=kind) for name, kind in FIELDS.items()]
+    arguments = [one.replace(kind=keyword) for one in own if one.default is inspect.Parameter.empty]
+    rest = [one.replace(kind=keyword) for one in own if one.default is not inspect.Parameter.empty]
+
+    def with_fields(**given: Any) -> None:
+        typed = _typed({name: given.pop(name) for name in FIELDS})
+        command(**given, typed=typed)
+
+    with_fields.__doc__, with_fields.__name__ = command.__doc__, command.__name__
+    parameters = [*arguments, *fields, *rest]
+    with_fields.__annotations__ = {one.name: one.annotation for one in parameters}
+    with_fields.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    return with_fields
+
+
+def _typed(given: dict[str, str | list[str] | None]) -> dict[str, str]:
+    """What was typed, by field; a list is one text, and NTNU codes may be typed in small letters."""
+    typed = {}
+    for name, value in given.items():
+        if isinstance(value, list):
+            typed[name] = "; ".join(part.upper() if _NTNU_CODE.fullmatch(part.upper()) else part for part in value)
+        elif value is not None:
+            typed[name] = value
+    return typed
+
+
+def read_course(typed: dict[str, str]) -> Course:
     """Raises UsageProblem with all that is wrong."""
     from utveksling_cli.cli.fagplan.course_fields import checked_course, read_fields
 
-    course, problems = checked_course(read_fields(said))
+    names = {name: kind.__metadata__[0].default for name, kind in FIELDS.items()}
+    course, problems = checked_course(read_fields(typed), names)
     if course is None:
         hint = "Se hva som er lov med: utveksling fagplan legg-til --hjelp"
         raise UsageProblem("Emnet kan ikke stå i planen slik.", details=problems, hint=hint)
     return course
 
 
-def said(**options: str | list[str] | None) -> dict[str, str]:
-    """What was typed, by field; a list is one text."""
-    return {
-        name: "; ".join(value) if isinstance(value, list) else value
-        for name, value in options.items()
-        if value is not None
-    }
+def with_typed(course: Course, typed: dict[str, str]) -> Course:
+    """The course with what was typed in place of what it said; an empty text takes it away.
+
+    Credits that are typed without a unit are in the host's.
+    """
+    new = read_course(typed)
+    named = {*typed} | ({"unit"} if "credits" in typed else set())
+    return course._replace(**{name: getattr(new, name) for name in named})
 
 
 def one_course(plan: Plan, text: str) -> Course:
@@ -94,27 +139,19 @@ def change(plan_file: str | None, how: Callable[[Plan], Plan]) -> tuple[Path, Pl
     """Write what `how` makes of the plan; raises NotFound without one."""
     from utveksling_cli.planfile import edit, load
 
-    path = needed_plan_path(plan_file)
+    path = needed_plan_path(plan_file, START)
     load(path)
     return path, edit(path, how)
 
 
-def view_of(session: Session, plan: Plan, path: Path, written: tuple[str, ...] = ()) -> View:
+def view_of(session: Session, plan: Plan, path: Path) -> View:
     from utveksling_cli.cli.fagplan.judged import judged
-    from utveksling_cli.render.fagplan import View
+    from utveksling_cli.cli.fagplan.shown import checked_view
 
-    result = judged(session, plan)
-    host = (result.host.id, result.host.name) if result.host else None
-    return View(
-        result.found,
-        host,
-        str(result.semester),
-        str(path),
-        session.today.isoformat(),
-        session.data_version,
-        written,
-    )
+    return checked_view(session, judged(session, plan), path)
 
 
 def show(view: View, form: str, out: str) -> None:
+    from utveksling_cli.cli.output import emit
+
     emit("fagplan", view, form, out)

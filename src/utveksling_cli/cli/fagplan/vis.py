@@ -4,7 +4,8 @@ import typer
 
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
-from utveksling_cli.cli.fagplan.course_options import show, view_of
+from utveksling_cli.cli.fagplan.course_options import START
+from utveksling_cli.cli.fagplan.shown import show_plan
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format
 from utveksling_cli.cli.plan import needed_plan_path
 from utveksling_cli.cli.session import open_session
@@ -25,6 +26,6 @@ def vis(
     from utveksling_cli.planfile import load
 
     form = check_format(form)
-    path = needed_plan_path(plan_file)
+    path = needed_plan_path(plan_file, START)
     session = open_session(today, data)
-    show(view_of(session, load(path), path), form, out)
+    show_plan(session, load(path), path, (), form, out)

@@ -1,0 +1,81 @@
+"""The plan of courses as the commands that show or write it answer: judged, with what is known beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from utveksling_cli.catalogue.decision_queries import course_decisions
+from utveksling_cli.catalogue.process_queries import process_facts
+from utveksling_cli.cli.fagplan.decided import known_of
+from utveksling_cli.cli.fagplan.judged import JudgedPlan, judged
+from utveksling_cli.cli.output import emit
+from utveksling_cli.cli.planned import against_facts
+from utveksling_cli.model.course import AUTUMN, SPRING
+from utveksling_cli.model.course_outlook import CourseOutlook, CoursePages
+from utveksling_cli.model.deadline import NTNU
+from utveksling_cli.model.time import Semester
+from utveksling_cli.planning.course_outlook import OutlookSetting, course_outlook
+from utveksling_cli.planning.credits import HostCredits
+from utveksling_cli.render.fagplan import View
+from utveksling_cli.render.fagplan_vis import PlanView
+from utveksling_cli.render.links import own_site
+
+if TYPE_CHECKING:
+    from utveksling_cli.cli.session import Session
+    from utveksling_cli.model.plan import Plan
+
+# The steps of the application that a plan of courses, and a change in it, are about; and who gives advice on both.
+APPROVAL, CHANGE = "forhandsgodkjenning", "emneendring"
+_ADVISER = "studieveileder"
+
+
+def show_plan(session: Session, plan: Plan, path: Path, written: tuple[str, ...], form: str, out: str) -> None:
+    emit("fagplan_vis", plan_view(session, plan, path, written), form, out)
+
+
+def plan_view(
+    session: Session, plan: Plan, path: Path, written: tuple[str, ...] = (), *, step: str = APPROVAL
+) -> PlanView:
+    result = judged(session, plan)
+    seasons = _seasons(plan, result.semester)
+    outlook = _outlook(session, result, tuple(seasons))
+    return PlanView(checked_view(session, result, path, written), outlook, _pages(session, plan, result, step), seasons)
+
+
+def checked_view(session: Session, result: JudgedPlan, path: Path, written: tuple[str, ...] = ()) -> View:
+    return View(
+        result.found,
+        (result.host.id, result.host.name) if result.host else None,
+        str(result.semester),
+        str(path),
+        session.today.isoformat(),
+        session.data_version,
+        written,
+    )
+
+
+def _seasons(plan: Plan, first: Semester) -> dict[str, Semester]:
+    """The semesters of the stay, by the time of year."""
+    stay = (first, first.next()) if plan.stay.study_year else (first,)
+    return {AUTUMN if one.season == "H" else SPRING: one for one in stay}
+
+
+def _outlook(session: Session, result: JudgedPlan, seasons: tuple[str, ...]) -> CourseOutlook:
+    host = result.host.id if result.host else None
+    decisions = course_decisions(session.catalogue, institution=host) if host else []
+    known = known_of(session, decisions, HostCredits(None))
+    return course_outlook(result.found, OutlookSetting(host, seasons, tuple(decisions), known))
+
+
+def _pages(session: Session, plan: Plan, result: JudgedPlan, name: str) -> CoursePages:
+    deadlines = against_facts(session.catalogue, plan, session.today).setting.deadlines
+    facts = process_facts(session.catalogue)
+    step = next((one for one in facts.steps if one.id == name), None)
+    asked = (_ADVISER, (step.contact if step else None) or _ADVISER)
+    return CoursePages(
+        tuple(one for one in deadlines if one.kind in NTNU),
+        own_site(result.host) if result.host else None,
+        step.link if step else None,
+        tuple(facts.contacts[one] for one in dict.fromkeys(asked) if one in facts.contacts),
+    )

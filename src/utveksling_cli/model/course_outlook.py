@@ -1,0 +1,35 @@
+"""What stands beside the courses of a plan: earlier answers, each semester's sum, and the pages to go on to."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from utveksling_cli.model.course_search import Suggestion
+from utveksling_cli.model.deadline import Deadline
+from utveksling_cli.model.process import Contact
+
+
+class SemesterTotal(NamedTuple):
+    """`season` is None for the courses that do not say which; `unknown` counts those without a known size."""
+
+    season: str | None
+    sp: Decimal
+    unknown: int
+    needed: Decimal | None
+
+
+class CourseOutlook(NamedTuple):
+    """`counted` are the ids of the courses that the student will take at the first choice; `earlier` is by id."""
+
+    counted: frozenset[str]
+    semesters: tuple[SemesterTotal, ...]
+    earlier: Mapping[str, tuple[Suggestion, ...]]
+
+
+class CoursePages(NamedTuple):
+    """`deadlines` are NTNU's for the plan's semester. None is not known; the site is the host's own."""
+
+    deadlines: tuple[Deadline, ...]
+    site: str | None
+    form: str | None
+    contacts: tuple[Contact, ...]

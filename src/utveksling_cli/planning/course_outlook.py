@@ -1,0 +1,61 @@
+"""What is known of each course of a plan from before, and what each semester of the stay gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from utveksling_cli.model.course import Course
+from utveksling_cli.model.course_decision import CourseDecision
+from utveksling_cli.model.course_outlook import CourseOutlook, SemesterTotal
+from utveksling_cli.model.course_plan import CoursePlan
+from utveksling_cli.model.course_search import Suggestion
+from utveksling_cli.planning.course_checks import is_about
+from utveksling_cli.planning.decisions import Known, host_credits, suggestion
+
+
+class OutlookSetting(NamedTuple):
+    """`host` is the plan's first choice; `decisions` are those on its courses. `seasons` are those of the stay."""
+
+    host: str | None
+    seasons: tuple[str, ...]
+    decisions: tuple[CourseDecision, ...]
+    known: Known
+
+
+def course_outlook(plan: CoursePlan, setting: OutlookSetting) -> CourseOutlook:
+    counted = [course for course in plan.courses if course.counts and course.host in {None, setting.host}]
+    return CourseOutlook(
+        frozenset(course.id for course in counted),
+        tuple(_totals(plan, counted, setting.seasons)),
+        {course.id: _earlier(course, setting) for course in plan.courses if course.host in {None, setting.host}},
+    )
+
+
+def _earlier(course: Course, setting: OutlookSetting) -> tuple[Suggestion, ...]:
+    """Those for what the course is to replace first; the newest first of each, and those without a date last."""
+    if setting.host is None:
+        return ()
+    credits_there = host_credits(setting.host, setting.known)
+    found = [suggestion(one, setting.known, credits_there) for one in setting.decisions if is_about(course, one)]
+    newest = sorted(found, key=lambda one: one.decision.decided, reverse=True)
+    return tuple(sorted(newest, key=lambda one: one.decision.ntnu_code not in course.replaces))
+
+
+def _totals(plan: CoursePlan, counted: Iterable[Course], seasons: tuple[str, ...]) -> Iterable[SemesterTotal]:
+    """One for each semester of the stay, and one for each other semester that a course is put in.
+
+    A course that does not say its semester is in the only one there is.
+    """
+    alone = seasons[0] if len(seasons) == 1 else None
+    by_season: dict[str | None, list[Course]] = {season: [] for season in seasons}
+    for course in counted:
+        by_season.setdefault(course.semester or alone, []).append(course)
+    needed = None if plan.needed is None else plan.needed / len(seasons)
+    for season, courses in by_season.items():
+        sizes = [plan.sizes[course.id].sp for course in courses]
+        known = [size for size in sizes if size is not None]
+        yield SemesterTotal(
+            season, sum(known, Decimal(0)), len(sizes) - len(known), needed if season in seasons else None
+        )

@@ -1,0 +1,57 @@
+"""The words for what NTNU has answered before about the courses of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from utveksling_cli.model.course import Course
+from utveksling_cli.model.course_decision import PROGRAMME
+from utveksling_cli.model.course_outlook import CourseOutlook
+from utveksling_cli.model.course_search import Suggestion
+from utveksling_cli.render.decision_words import OUTCOMES, decided, json_suggestion
+from utveksling_cli.render.text import plural
+
+_MOST_TOLD = 3
+
+
+def earlier_json(found: Sequence[Suggestion]) -> list[dict[str, Any]]:
+    return [json_suggestion(one) for one in found]
+
+
+def earlier_words(course: Course, found: Sequence[Suggestion]) -> str:
+    """The first answer alone, for a cell."""
+    if not found:
+        return "–"
+    made = found[0].decision
+    other = "" if made.ntnu_code in course.replaces or not course.replaces else " for et annet emne"
+    return f"{OUTCOMES[made.decision]}{other} {decided(made.decided)}"
+
+
+def earlier_lines(courses: Sequence[Course], outlook: CourseOutlook) -> list[str]:
+    """The first answers about each course that counts, with age and what it stood for then."""
+    known = [(one, outlook.earlier.get(one.id, ())) for one in courses if one.id in outlook.counted]
+    lines = [f"{one.code or one.name}: {_answers(found)}" for one, found in known if found]
+    without = [one.code or one.name for one, found in known if not found]
+    if without:
+        lines.append(f"Ingen kjente vedtak: {', '.join(without)}")
+    if any(found for _, found in known):
+        lines = [f"Vurdert før, for studenter på {PROGRAMME}. Det er ikke et ja til deg:", *lines]
+    return lines
+
+
+def _answers(found: Sequence[Suggestion]) -> str:
+    more = f" og {len(found) - _MOST_TOLD} til" if len(found) > _MOST_TOLD else ""
+    return "; ".join(_answer(one) for one in found[:_MOST_TOLD]) + more
+
+
+def _answer(one: Suggestion) -> str:
+    made = one.decision
+    replaced = f" for {made.ntnu_code or made.ntnu_title}" if made.ntnu_code or made.ntnu_title else ""
+    return f"{OUTCOMES[made.decision]}{replaced}, {decided(made.decided)}{_age(one)}"
+
+
+def _age(one: Suggestion) -> str:
+    if one.years is None:
+        return ""
+    return f" ({plural(one.years, 'år', 'år')} siden)" if one.years else " (under ett år siden)"

@@ -1,0 +1,60 @@
+"""NTNU's deadline, form and advisers and the host's own site, as they stand below a plan of courses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from utveksling_cli.model.course_outlook import CoursePages
+from utveksling_cli.model.deadline import Deadline
+from utveksling_cli.model.process import Contact
+from utveksling_cli.render.text import day, plural, weekday
+
+_MAYBE = "possible"
+
+
+def pages_json(pages: CoursePages) -> dict[str, Any]:
+    """`course_catalogue` is null as long as the facts have no host's list of courses."""
+    return {
+        "deadlines": [_deadline_json(one) for one in pages.deadlines],
+        "host_site": pages.site,
+        "course_catalogue": None,
+        "form": pages.form,
+        "contacts": [
+            {"id": one.id, "name": one.name, "email": one.email, "link": one.link, "verified_on": one.verified_on}
+            for one in pages.contacts
+        ],
+    }
+
+
+def _deadline_json(one: Deadline) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "title": one.title,
+        "date": one.day.isoformat(),
+        "days_left": one.days_left,
+        "binding": one.binding,
+        "source": one.source,
+        "verified_on": one.verified_on,
+    }
+
+
+def pages_lines(pages: CoursePages, host: tuple[str, str] | None) -> list[str]:
+    lines = [_deadline(one) for one in pages.deadlines]
+    if not lines:
+        lines.append("NTNUs søknadsfrist: ukjent")
+    if host is not None:
+        start = f"begynn på {pages.site}" if pages.site else "lærestedets nettsted er også ukjent"
+        lines.append(f"Emnesidene til {host[1]}: adressen er ukjent; {start}")
+    lines.append(f"NTNUs skjema: {pages.form or 'lenke ukjent'}")
+    return lines + [f"{one.name}: {_reached(one)}" for one in pages.contacts]
+
+
+def _deadline(one: Deadline) -> str:
+    left = f"{plural(one.days_left, 'dag', 'dager')} igjen" if not one.past else "passert"
+    maybe = ", kanskje" if one.binding == _MAYBE else ""
+    return f"{one.title}{maybe}: {weekday(one.day)} {day(one.day)} ({left})"
+
+
+def _reached(one: Contact) -> str:
+    known = [text for text in (one.email, one.link) if text]
+    return ", ".join(known) or "lenke ukjent"
