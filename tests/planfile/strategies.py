@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from utveksling_cli.catalogue.characters import unseen_at
 from utveksling_cli.model.comparison import QUESTIONS
+from utveksling_cli.model.budget_wish import BudgetWish
 from utveksling_cli.model.course import (
     CHANGE_REASONS,
     CHANGES,
@@ -22,7 +23,6 @@ from utveksling_cli.model.plan import (
     MOST_HOSTS,
     SCHEMA_VERSION,
     STAY_TYPES,
-    BudgetWish,
     LanguageEvidence,
     Plan,
     Profile,

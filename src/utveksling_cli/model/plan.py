@@ -10,6 +10,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from utveksling_cli.model.budget_wish import BudgetWish
 from utveksling_cli.model.course import Course
 from utveksling_cli.model.time import Semester
 
@@ -70,28 +71,6 @@ class StayWish(NamedTuple):
     last_day: date | None = None
     type: str | None = None
     hosts: tuple[str, ...] = ()
-
-
-class BudgetWish(NamedTuple):
-    """What the options of `budsjett` would say, as typed there; that a stay is a traineeship stands in StayWish."""
-
-    tuition: str | None = None
-    living: str | None = None
-    rent: str | None = None
-    savings: str | None = None
-    work: str | None = None
-    costs: tuple[str, ...] = ()
-    exchange_rates: tuple[str, ...] = ()
-    rates: tuple[str, ...] = ()
-    payout: str | None = None
-    scheme: str | None = None
-    home: str | None = None
-    language_weeks: str | None = None
-    without_loan: bool = False
-    with_parents: bool = False
-    extended_grant: bool = False
-    fewer_opportunities: bool = False
-    green: bool = False
 
 
 class StepDone(NamedTuple):

@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from utveksling_cli.model.budget_wish import BudgetWish
 from utveksling_cli.model.comparison import QUESTIONS
-from utveksling_cli.model.plan import BudgetWish, LanguageEvidence, Plan, Profile, StayWish, StepDone
+from utveksling_cli.model.plan import LanguageEvidence, Plan, Profile, StayWish, StepDone
 from utveksling_cli.model.time import Semester
 from utveksling_cli.planfile.courses import course_tree, to_course
 from utveksling_cli.planfile.schema import PlanFile, StayEntry, StepEntry, WeightsEntry
