@@ -80,6 +80,8 @@ profiles = st.builds(
     citizenship=maybe(st.sampled_from(CITIZENSHIPS)),
     earlier_erasmus_months=maybe(decimals(0, 36)),
     had_ntnu_grant=maybe(st.booleans()),
+    completed_courses=maybe(st.lists(st.from_regex("[A-ZÆØÅ]{2,5}[0-9]{3,4}", fullmatch=True), max_size=3).map(tuple)),
+    asks_reading_list=maybe(st.booleans()),
 )
 evidence = st.one_of(
     st.builds(
@@ -150,6 +152,7 @@ course_entries = st.builds(
     decided=maybe(days),
     host=maybe(ids),
     history=st.lists(changes, max_size=2).map(tuple),
+    reading_list=maybe(st.just("https://example.org/pensum")),
 )
 courses = st.lists(course_entries, max_size=3, unique_by=lambda course: course.id).map(tuple)
 plans = st.builds(
@@ -161,6 +164,7 @@ plans = st.builds(
     weights=st.dictionaries(st.sampled_from(QUESTIONS), decimals(0, 9), max_size=3),
     budget=budgets,
     courses=courses,
+    year_credits=st.dictionaries(ids, decimals(1, 400), max_size=2),
     steps=st.dictionaries(ids, st.builds(StepDone, maybe(days), maybe(texts)), max_size=3),
     exceptions=st.dictionaries(ids, texts, max_size=2),
     schema_version=st.just(SCHEMA_VERSION),

@@ -25,6 +25,7 @@ from utveksling_cli.render.timeline_words import title
 if TYPE_CHECKING:
     from utveksling_cli.cli.session import Session
     from utveksling_cli.model.budget import Budget
+    from utveksling_cli.model.course_plan import CoursePlan
     from utveksling_cli.model.language_answer import HostAnswer
     from utveksling_cli.model.plan import Plan
     from utveksling_cli.model.problem import Problem
@@ -32,13 +33,17 @@ if TYPE_CHECKING:
 
 
 class Findings(NamedTuple):
-    """`unknown` are hosts that the facts do not know; `budget` is None where none can be made."""
+    """`unknown` are hosts that the facts do not know; `budget` is None where none can be made.
+
+    `courses` is None for a plan without any.
+    """
 
     setting: Setting
     unknown: tuple[str, ...]
     timeline: Timeline
     budget: Budget | None
     languages: tuple[HostAnswer, ...]
+    courses: CoursePlan | None
     problems: tuple[Problem, ...]
 
 
@@ -48,10 +53,12 @@ def findings(session: Session, plan: Plan) -> Findings:
     languages = plan_languages(session, setting)
     dates = timeline(setting, test_dates(languages))
     steps = applied(session, process_facts(session.catalogue), Asked(plan, "", None, None), has_plan=True).application
+    courses = _courses(session, setting)
     others = (
         *language_problems(setting, languages),
         *requirement_problems(setting, _requirements(session)),
         *step_problems(steps, dates.dates),
+        *(courses.problems if courses else ()),
     )
     budget, broken = _budget(session, setting)
     checked = Checked(
@@ -66,7 +73,17 @@ def findings(session: Session, plan: Plan) -> Findings:
         finished(steps),
         planned.open,
     )
-    return Findings(setting, planned.unknown, dates, budget, languages, _with_titles(check(checked), dates))
+    problems = _with_titles(check(checked), dates)
+    return Findings(setting, planned.unknown, dates, budget, languages, courses, problems)
+
+
+def _courses(session: Session, setting: Setting) -> CoursePlan | None:
+    """Imported only where a plan has courses: one without any has a start-up time to keep."""
+    if not setting.plan.courses:
+        return None
+    from utveksling_cli.cli.fagplan.judged import judged
+
+    return judged(session, setting.plan, setting).found
 
 
 def _requirements(session: Session) -> Facts:

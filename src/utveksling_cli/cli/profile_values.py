@@ -5,6 +5,7 @@ Each function takes the text, and raises UsageProblem with what is allowed. Its 
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Mapping
 from decimal import Decimal
@@ -14,6 +15,7 @@ from utveksling_cli.cli.levels import read_level
 from utveksling_cli.cli.parse import parse_semester
 from utveksling_cli.cli.resolve import find_host
 from utveksling_cli.cli.usage import not_allowed
+from utveksling_cli.model.course import NTNU_CODE
 from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.model.plan import EU_EEA, EXCHANGE, FREEMOVER, MOST_HOSTS, NORDIC, NORWEGIAN, OTHER, TRAINEESHIP
 from utveksling_cli.model.time import Semester
@@ -22,6 +24,9 @@ from utveksling_cli.model.words import fold
 CAMPUS_NAMES = {"trondheim": "Trondheim", "gjovik": "Gjøvik", "alesund": "Ålesund"}
 CITIZENSHIP_NAMES = {NORWEGIAN: "norsk", NORDIC: "nordisk", EU_EEA: "eøs", OTHER: "annet"}
 TYPE_NAMES = {EXCHANGE: "utveksling", TRAINEESHIP: "praksis", FREEMOVER: "freemover"}
+_NONE = "ingen"
+_YES_OR_NO = {"ja": True, "nei": False}
+_COMPLETED_HINT = "Skriv emnekodene, for eksempel TDT4100,TMA4100, eller ingen."
 _MOST_CREDITS = 1000
 _GRADES = (1, 5)
 _CREDITS_HINT = "Skriv antall studiepoeng du har bestått, for eksempel 90 eller 97,5."
@@ -79,6 +84,27 @@ def grade_average(text: str) -> Decimal | None:
     if not lowest <= number <= highest:
         raise UsageProblem(f"--snitt: {text.strip()} er ikke mellom {lowest} og {highest}.", hint=_AVERAGE_HINT)
     return number
+
+
+def completed_courses(text: str) -> tuple[str, ...] | None:
+    """NTNU codes, or `ingen`."""
+    if not text.strip():
+        return None
+    if fold(text) == _NONE:
+        return ()
+    codes = [code.upper() for code in re.split(r"[\s,;]+", text.strip()) if code]
+    for code in codes:
+        if not re.fullmatch(NTNU_CODE, code):
+            raise UsageProblem(f"--fullført: «{code}» er ikke en emnekode ved NTNU.", hint=_COMPLETED_HINT)
+    return tuple(dict.fromkeys(codes))
+
+
+def asks_reading_list(text: str) -> bool | None:
+    if not text.strip():
+        return None
+    if fold(text) not in _YES_OR_NO:
+        raise not_allowed("--pensumliste", text, list(_YES_OR_NO))
+    return _YES_OR_NO[fold(text)]
 
 
 def semester(text: str) -> Semester | None:

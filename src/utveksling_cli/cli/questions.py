@@ -21,6 +21,8 @@ Trykk Enter for å la svaret stå som det er, eller for å hoppe over. Skriv {_C
 Ctrl+C avbryter uten å skrive noe.
 
 """
+# What matters only when the courses are planned; `fagplan sjekk` asks for it then.
+_NOT_ASKED = frozenset({"completed_courses", "asks_reading_list"})
 _TEXTS = {
     "programme": "Studieprogram ved NTNU, for eksempel Datateknologi",
     "credits_completed": "Studiepoeng du har bestått, for eksempel 90",
@@ -41,7 +43,7 @@ def ask(told: Told, plan: Plan, session: Session) -> Told:
     answers: dict[str, Any] = {}
     for name in Told._fields:
         given = getattr(told, name)
-        if given is not None and given != ():
+        if name in _NOT_ASKED or (given is not None and given != ()):
             continue
         if name == "languages":
             answers[name] = _languages(plan, session)

@@ -59,6 +59,24 @@ def start(
             autocompletion=complete_one_of(("norsk", "nordisk", "eøs", "annet")),
         ),
     ] = None,
+    completed: Annotated[
+        str | None,
+        typer.Option(
+            "--fullført",
+            "--fullfort",
+            metavar="EMNER",
+            help="NTNU-emner du har fra før, for eksempel TDT4100,TMA4100, eller ingen",
+        ),
+    ] = None,
+    reading_list: Annotated[
+        str | None,
+        typer.Option(
+            "--pensumliste",
+            metavar="JA/NEI",
+            help="Om fakultetet ditt ber om pensumliste for emnene i fagplanen",
+            autocompletion=complete_one_of(("ja", "nei")),
+        ),
+    ] = None,
     languages: Annotated[
         list[str] | None,
         typer.Option(
@@ -119,7 +137,7 @@ def start(
         )
     told = Told(
         programme, level, campus, credits_completed, average, citizenship, tuple(languages or ()), semester, stay_type,
-        None if hosts is None else tuple(hosts),
+        None if hosts is None else tuple(hosts), completed, reading_list,
     )  # fmt: skip
     session = open_session(today, data)
     read_answers(told, session)

@@ -13,7 +13,9 @@ from utveksling_cli.cli.session import open_session
 
 if TYPE_CHECKING:
     from utveksling_cli.model.budget import Budget
-    from utveksling_cli.render.status import Money
+    from utveksling_cli.model.course_plan import CoursePlan
+    from utveksling_cli.model.plan import Plan
+    from utveksling_cli.render.status import Courses, Money
 
 app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
 EXAMPLES = "utveksling status\nutveksling status --plan min-plan.yaml --format json"
@@ -51,7 +53,7 @@ def status(
             for one in found.languages
         ),
         evidence=tuple(Evidence(one.language, one.kind, one.score) for one in plan.languages),
-        courses=len(plan.courses),
+        courses=_courses(plan, found.courses),
         money=_money(found.budget),
         problems=found.problems,
         semester=found.setting.semester,
@@ -61,6 +63,14 @@ def status(
         names=country_names(session.catalogue),
     )
     emit("status", view, form, out)
+
+
+def _courses(plan: "Plan", found: "CoursePlan | None") -> "Courses":
+    from utveksling_cli.render.status import Courses
+
+    if found is None:
+        return Courses(0)
+    return Courses(len(plan.courses), found.counted, found.total, found.needed, len(found.unknown))
 
 
 def _money(budget: "Budget | None") -> "Money | None":

@@ -28,6 +28,8 @@ class Told(NamedTuple):
     semester: str | None = None
     type: str | None = None
     hosts: tuple[str, ...] | None = None
+    completed_courses: str | None = None
+    asks_reading_list: str | None = None
 
 
 PROFILE: dict[str, Callable[[str], Any]] = {
@@ -37,6 +39,8 @@ PROFILE: dict[str, Callable[[str], Any]] = {
     "credits_completed": values.credits_completed,
     "grade_average": values.grade_average,
     "citizenship": values.citizenship,
+    "completed_courses": values.completed_courses,
+    "asks_reading_list": values.asks_reading_list,
 }
 STAY: dict[str, Callable[[str], Any]] = {"semester": values.semester, "type": values.stay_type}
 

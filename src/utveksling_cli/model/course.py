@@ -3,6 +3,7 @@
 Everything but the id may be left out: None, or an empty tuple, is not told.
 """
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -28,6 +29,8 @@ ADDITION_REASONS = (SUBSTITUTING_DELETED, EXTENDING_MOBILITY)
 CHANGE_REASONS = (*REMOVAL_REASONS, *ADDITION_REASONS)
 # An elective of one of NTNU's engineering programmes that a course abroad may stand for, as `K-emne 1`.
 K_SLOT = "k-emne"
+NTNU_CODE = "[A-ZÆØÅ]{2,5}[0-9]{3,4}"
+_BEGINS_WITH_CODE = re.compile(rf"{NTNU_CODE}(?![^\W_])")
 
 
 class CourseChange(NamedTuple):
@@ -44,6 +47,7 @@ class Course(NamedTuple):
 
     `replaces` are NTNU codes, or slots such as `K-emne 1`. Courses of one `group` are approved together or not at all.
     `alternatives` are courses to take if this one cannot be had. `decided` is the day of NTNU's answer.
+    `reading_list` is where the course's reading list stands.
     """
 
     id: str
@@ -62,6 +66,7 @@ class Course(NamedTuple):
     decided: date | None = None
     host: str | None = None
     history: tuple[CourseChange, ...] = ()
+    reading_list: str | None = None
 
     @property
     def counts(self) -> bool:
@@ -72,6 +77,12 @@ class Course(NamedTuple):
     def name(self) -> str:
         """What to call it: its code and title, as far as they are told."""
         return " ".join(part for part in (self.code, self.title) if part) or self.id
+
+
+def ntnu_code(replaced: str) -> str | None:
+    """`TDT4171` of `tdt4171 Metoder i KI`; None for a slot such as `K-emne 1`."""
+    found = _BEGINS_WITH_CODE.match(replaced.strip().upper())
+    return found[0] if found else None
 
 
 def is_k_slot(replaced: str) -> bool:

@@ -10,7 +10,10 @@ from utveksling_cli.model.problem import Problem
 
 
 class CoursePlan(NamedTuple):
-    """`sizes` is by course id. `total` is what the courses that count surely give, `unknown` those without a size."""
+    """`sizes` is by course id. `total` is what the courses that count surely give.
+
+    `unknown` are those of them whose size is not one number, and `counted` is how many they are themselves.
+    """
 
     courses: tuple[Course, ...]
     sizes: Mapping[str, Size]
@@ -18,3 +21,4 @@ class CoursePlan(NamedTuple):
     needed: Decimal | None
     unknown: tuple[str, ...]
     problems: tuple[Problem, ...]
+    counted: int

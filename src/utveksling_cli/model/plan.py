@@ -32,7 +32,11 @@ _Day = date
 
 
 class Profile(NamedTuple):
-    """`programme` is an NTNU programme as the student names it. `grade_average` counts A as 5 and E as 1."""
+    """`programme` is an NTNU programme as the student names it. `grade_average` counts A as 5 and E as 1.
+
+    `completed_courses` are NTNU codes, with none for who has none; None is not told. `asks_reading_list` is whether
+    the student's faculty asks for one with the plan of courses.
+    """
 
     programme: str | None = None
     level: str | None = None
@@ -42,6 +46,8 @@ class Profile(NamedTuple):
     citizenship: str | None = None
     earlier_erasmus_months: Decimal | None = None
     had_ntnu_grant: bool | None = None
+    completed_courses: tuple[str, ...] | None = None
+    asks_reading_list: bool | None = None
 
 
 class LanguageEvidence(NamedTuple):
@@ -81,7 +87,10 @@ class StepDone(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """`weights` are by question of `model.comparison`, `steps` by step id, `exceptions` the reasons by check id."""
+    """`weights` are by question of `model.comparison`, `steps` by step id, `exceptions` the reasons by check id.
+
+    `year_credits` are what the student has found to be a full year at a host, in its own credits, by the host's id.
+    """
 
     profile: Profile = Profile()
     languages: tuple[LanguageEvidence, ...] = ()
@@ -90,6 +99,7 @@ class Plan(NamedTuple):
     weights: Mapping[str, Decimal] = _NOTHING
     budget: BudgetWish = BudgetWish()
     courses: tuple[Course, ...] = ()
+    year_credits: Mapping[str, Decimal] = _NOTHING
     steps: Mapping[str, StepDone] = _NOTHING
     exceptions: Mapping[str, str] = _NOTHING
     schema_version: int = SCHEMA_VERSION

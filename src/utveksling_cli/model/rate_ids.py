@@ -45,6 +45,7 @@ NTNU_GRANT_TIMES = "ntnu.stipend.ganger"
 NTNU_GRANT_CREDITS = "ntnu.stipend.min_studiepoeng"
 EXCHANGE_CREDITS = "ntnu.utveksling.min_studiepoeng"
 SEMESTER_CREDITS = "ntnu.utveksling.studiepoeng_per_semester"
+K_SLOT_CREDITS = "ntnu.k_emne.min_studiepoeng"
 SEMP_GRANT = "semp.opphold"
 SEMP_MIN_MONTHS = "semp.minste_maneder"
 
@@ -116,6 +117,7 @@ RATES = frozenset(
         NTNU_GRANT_CREDITS,
         EXCHANGE_CREDITS,
         SEMESTER_CREDITS,
+        K_SLOT_CREDITS,
         SEMP_GRANT,
         SEMP_MIN_MONTHS,
         *TRAVEL_BY_REGION.values(),

@@ -24,13 +24,14 @@ def to_plan(file: PlanFile, version: int) -> Plan:
     """`version` is the schema version that the file has come to."""
     weights = dict(file.weights or ())
     return Plan(
-        profile=Profile(**dict(file.profile or ())),
+        profile=Profile(**_told(dict(file.profile or ()))),
         languages=tuple(LanguageEvidence(**dict(entry)) for entry in file.languages or ()),
         stay=_stay(file.stay or StayEntry()),
         favourites=tuple(file.favourites or ()),
         weights={question: weight for question, weight in weights.items() if weight is not None},
         budget=BudgetWish(**_told(dict(file.budget or ()))),
         courses=tuple(map(to_course, file.courses or ())),
+        year_credits=file.year_credits or {},
         steps={step: StepDone(*dict(entry or StepEntry()).values()) for step, entry in (file.steps or {}).items()},
         exceptions=file.exceptions or {},
         schema_version=version,
@@ -61,6 +62,7 @@ def to_tree(plan: Plan) -> Tree:
         "weights": {WEIGHT_NAMES[question]: _text(weight) for question, weight in plan.weights.items()},
         "budget": _part(plan.budget),
         "courses": [course_tree(course) for course in plan.courses],
+        "year_credits": {host: _text(year) for host, year in plan.year_credits.items()},
         "steps": {step: _part(done) or None for step, done in plan.steps.items()},
         "exceptions": dict(plan.exceptions),
     }

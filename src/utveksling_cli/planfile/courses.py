@@ -87,6 +87,7 @@ class CourseEntry(Model):
     decided: Date | None = None
     host: Slug | None = None
     history: list[ChangeEntry] | None = None
+    reading_list: Url | None = None
 
 
 def distinct(courses: list[CourseEntry] | None) -> list[CourseEntry] | None:

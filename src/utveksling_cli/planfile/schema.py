@@ -20,12 +20,15 @@ from utveksling_cli.catalogue.schema.common import (
     TextPattern,
     Whole,
 )
+from utveksling_cli.model.course import NTNU_CODE
 from utveksling_cli.model.plan import MOST_HOSTS
 from utveksling_cli.planfile.courses import CourseEntry, distinct
 
 KindId = Annotated[str, TextPattern(r"[a-z0-9]+(_[a-z0-9]+)*", "en id med små bokstaver, for eksempel ielts")]
 RefId = Annotated[str, TextPattern(r"[a-z0-9]+([-_.:/][a-z0-9]+)*", "en id med små bokstaver, tall og bindestrek")]
 SemesterName = Annotated[str, TextPattern(r"[HV](19|2[0-9])[0-9]{2}", "et semester, for eksempel H2027 eller V2028")]
+NtnuCode = Annotated[str, TextPattern(NTNU_CODE, "en emnekode ved NTNU, for eksempel TDT4100")]
+YearCredits = Annotated[Number, Field(gt=0, le=1000)]
 
 
 def _fail(text: str) -> PydanticCustomError:
@@ -41,6 +44,8 @@ class ProfileEntry(Model):
     citizenship: Literal["norwegian", "nordic", "eu_eea", "other"] | None = None
     earlier_erasmus_months: Annotated[Number, Field(ge=0, le=36)] | None = None
     had_ntnu_grant: Flag | None = None
+    completed_courses: list[NtnuCode] | None = None
+    asks_reading_list: Flag | None = None
 
 
 class LanguageEntry(Model):
@@ -140,6 +145,7 @@ class PlanFile(Model):
     weights: WeightsEntry | None = None
     budget: BudgetEntry | None = None
     courses: list[CourseEntry] | None = None
+    year_credits: dict[Slug, YearCredits] | None = None
     steps: dict[RefId, StepEntry | None] | None = None
     exceptions: dict[RefId, Text] | None = None
 

@@ -1,26 +1,28 @@
-"""What may be wrong with the courses of a plan, one by one and held against each other."""
+"""What may be wrong with the courses of a plan, each by itself: its fields, its level, its semester and its past."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
+from hashlib import blake2s
 from typing import TYPE_CHECKING, NamedTuple
 
-from utveksling_cli.model.course import BACHELOR, FIRST_YEAR, GRANTED, MASTER, REJECTED, REMOVED, Course, is_k_slot
+from utveksling_cli.model.course import BACHELOR, FIRST_YEAR, GRANTED, MASTER, REJECTED, Course, ntnu_code
 from utveksling_cli.model.course_decision import ACCEPTED, CourseDecision
 from utveksling_cli.model.course_decision import REJECTED as TURNED_DOWN
 from utveksling_cli.model.course_rules import RULES
-from utveksling_cli.model.credits import Size
+from utveksling_cli.model.credits import NO_NORM, Size
 from utveksling_cli.model.problem import Problem
+from utveksling_cli.model.words import fold
+from utveksling_cli.planning.decisions import first_day, is_old
 
 if TYPE_CHECKING:
     from utveksling_cli.planning.course_plan import CourseSetting
 
-K_CREDITS = Decimal("7.5")
-OLD_YEARS = 3
 # What NTNU asks of each course: its title, code, description and size.
 ASKED = ("title", "code", "link", "credits")
 _FIRST_YEAR_REFUSED = {"US": "course.first_year", "AR": "course.first_year_argentina"}
+_LONGEST_NAME = 80
 
 
 class Judged(NamedTuple):
@@ -32,56 +34,90 @@ class Judged(NamedTuple):
     setting: CourseSetting
 
 
-def course_problems(judged: Judged) -> Iterator[Problem]:
+def each_course(judged: Judged) -> Iterator[Problem]:
     for course in judged.counted:
         yield from _itself(course, judged)
         yield from _history(course, judged)
     yield from _left_out(judged)
-    yield from _shared(judged)
-    yield from _slots(judged)
-    yield from _groups(judged)
+    yield from _not_known(judged)
 
 
-def _of(course: Course, code: str, judged: Judged, about: str = "", /, **values: str) -> Problem:
+def of_course(course: Course, code: str, judged: Judged, about: str = "", /, **values: str) -> Problem:
     """A problem of one course; `about` tells two of the same kind apart."""
     keys = ("courses", judged.courses.index(course))
-    identifier = f"{code}:{course.id}:{about}" if about else f"{code}:{course.id}"
-    return Problem(identifier, RULES[code].severity, {"course": course.name, **values}, keys)
+    identifier = f"{code}:{course.id}:{slug(about)}" if about else f"{code}:{course.id}"
+    return Problem(identifier, RULES[code].severity, {"course": _short(course), **values}, keys)
 
 
-def _of_all(code: str, about: str, /, **values: str) -> Problem:
-    return Problem(f"{code}:{about}", RULES[code].severity, values, ("courses",))
+def of_all(code: str, about: str = "", /, **values: str) -> Problem:
+    identifier = f"{code}:{slug(about)}" if about else code
+    return Problem(identifier, RULES[code].severity, values, ("courses",))
+
+
+def slug(text: str) -> str:
+    """What may stand in an id; a text that is more than letters and digits has a mark of its own in it."""
+    letters = fold(text)
+    plain = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+    if plain and letters == " ".join(text.casefold().translate(_LIKE_SPACE).split()):
+        return plain
+    return "-".join(part for part in (plain[:40].strip("-"), _mark(text)) if part)
+
+
+_LIKE_SPACE = str.maketrans({"-": " ", "æ": "ae", "ø": "o", "å": "a"})
+
+
+def _mark(text: str) -> str:
+    return blake2s(" ".join(text.casefold().split()).encode(), digest_size=3).hexdigest()
+
+
+def names(courses: Iterable[Course]) -> str:
+    return " + ".join(map(_short, courses))
+
+
+def _short(course: Course) -> str:
+    """A name that leaves room for the rest of the sentence."""
+    return course.name if len(course.name) <= _LONGEST_NAME else f"{course.name[:_LONGEST_NAME].rstrip()}…"
 
 
 def _itself(course: Course, judged: Judged) -> Iterator[Problem]:
     setting = judged.setting
     missing = [field for field in ASKED if getattr(course, field) is None]
     if missing:
-        yield _of(course, "course.missing", judged, fields=" ".join(missing))
+        yield of_course(course, "course.missing", judged, fields=" ".join(missing))
+    if setting.asks_reading_list and course.reading_list is None:
+        yield of_course(course, "course.reading_list", judged)
     if setting.level == MASTER and course.level in {BACHELOR, FIRST_YEAR}:
-        yield _of(course, "course.level", judged)
+        yield of_course(course, "course.level", judged)
     if course.level == FIRST_YEAR and setting.country in _FIRST_YEAR_REFUSED:
-        yield _of(course, _FIRST_YEAR_REFUSED[setting.country], judged)
-    if course.semester is not None and course.semester not in setting.seasons:
-        yield _of(course, "course.wrong_semester", judged, season=course.semester)
-    for code in course.replaces:
-        old = setting.replaced.get(code.upper())
-        if old is not None and old.ended <= setting.today.isoformat():
+        yield of_course(course, _FIRST_YEAR_REFUSED[setting.country], judged)
+    if setting.dated and course.semester is not None and course.semester not in setting.seasons:
+        yield of_course(course, "course.wrong_semester", judged, season=course.semester)
+    for code in dict.fromkeys(filter(None, map(ntnu_code, course.replaces))):
+        old = setting.replaced.get(code)
+        if old is not None:
             told = {"code": old.code, "day": old.ended, "successor": old.replaced_by or ""}
-            yield _of(course, "course.discontinued", judged, old.code, **told)
+            yield of_course(course, "course.discontinued", judged, old.code, **told)
 
 
 def _history(course: Course, judged: Judged) -> Iterator[Problem]:
-    """What NTNU has said of the course before, to others and to this student."""
+    """What NTNU has said of the course before, to others; what it has said to this student goes before that."""
     found = [one for one in judged.setting.decisions if is_about(course, one)]
-    refused = [one.decided for one in found if one.decision == TURNED_DOWN]
-    if refused:
-        yield _of(course, "course.rejected_before", judged, decided=max(refused))
-    granted = [one.decided for one in found if one.decision in ACCEPTED and one.decided]
-    if course.status in GRANTED and course.decided is not None:
-        granted = [course.decided.isoformat()]
-    if granted and _is_old(max(granted), judged):
-        yield _of(course, "course.old_approval", judged, decided=max(granted))
+    accepted = [one.decided for one in found if one.decision in ACCEPTED]
+    refused = [one for one in found if one.decision == TURNED_DOWN]
+    if course.status in GRANTED:
+        accepted = [course.decided.isoformat() if course.decided else ""]
+    elif refused:
+        last = max(refused, key=lambda one: one.decided)
+        later = max((day for day in accepted if day > last.decided), default="") if last.decided else ""
+        told = {"decided": last.decided, "code": last.ntnu_code, "later": later}
+        yield of_course(course, "course.rejected_before", judged, **told)
+    dated = [day for day in accepted if day]
+    if dated:
+        newest = max(dated, key=first_day)
+        if is_old(newest, judged.setting.today):
+            yield of_course(course, "course.old_approval", judged, decided=newest)
+    elif accepted:
+        yield of_course(course, "course.approval_undated", judged)
 
 
 def is_about(course: Course, decision: CourseDecision) -> bool:
@@ -94,77 +130,33 @@ def _bare(text: str) -> str:
     return "".join(text.casefold().split())
 
 
-def _is_old(decided: str, judged: Judged) -> bool:
-    """A year or a month alone is not old before the whole of it is."""
-    today = judged.setting.today.isoformat()
-    limit = f"{int(today[:4]) - OLD_YEARS:04d}{today[4:]}"
-    return decided < limit[: len(decided)]
-
-
 def _left_out(judged: Judged) -> Iterator[Problem]:
     """Courses that do not count, which the student may think do."""
     for course in judged.courses:
         if course.status == REJECTED:
-            yield _of(course, "course.rejected", judged)
+            yield of_course(course, "course.rejected", judged)
         elif course.counts and course not in judged.counted:
-            yield _of(course, "course.other_host", judged, host=course.host or "")
+            yield of_course(course, "course.other_host", judged, host=course.host or "")
 
 
-def _shared(judged: Judged) -> Iterator[Problem]:
-    """Courses that stand for the same at NTNU, unless they do so together as a group."""
-    for replaced, courses in _by_replaced(judged.counted).items():
-        code = "course.overlap" if _is_code(replaced) else "course.slot_twice"
-        if _is_one_place(replaced) and len({course.group or f"\0{course.id}" for course in courses}) > 1:
-            names = " + ".join(course.name for course in courses)
-            yield _of_all(code, _slug(replaced), replaced=replaced, names=names)
+def _not_known(judged: Judged) -> Iterator[Problem]:
+    """Rules that could not be tried for lack of something that the plan does not say."""
+    setting = judged.setting
+    untried = {
+        "course.no_norm": [one for one in judged.counted if judged.sizes[one.id].state == NO_NORM],
+        "course.level_unknown": [one for one in judged.counted if _level_matters(one, setting)],
+        "course.semester_unknown": [
+            one for one in judged.counted if not setting.dated or (one.semester is None and len(setting.seasons) == 1)
+        ],
+        "course.reading_list_unknown": [] if setting.asks_reading_list is not None else judged.counted,
+        "course.completed_unknown": [] if setting.completed is not None else judged.counted,
+    }
+    for code, courses in untried.items():
+        if courses:
+            yield of_all(code, names=names(courses), host=setting.host or "")
 
 
-def _by_replaced(courses: Iterable[Course]) -> dict[str, list[Course]]:
-    found: dict[str, list[Course]] = {}
-    for course in courses:
-        for replaced in dict.fromkeys(" ".join(text.split()).upper() for text in course.replaces):
-            found.setdefault(replaced, []).append(course)
-    return found
-
-
-def _is_code(replaced: str) -> bool:
-    """`TDT4171` is a course, `K-EMNE 1` and `VALGEMNE` are slots."""
-    return " " not in replaced and "-" not in replaced
-
-
-def _is_one_place(replaced: str) -> bool:
-    """`K-EMNE 2` is one place in the plan, `VALGEMNE` may be any of several."""
-    return any(sign.isdigit() for sign in replaced)
-
-
-def _slug(replaced: str) -> str:
-    return "-".join(replaced.casefold().split())
-
-
-def _slots(judged: Judged) -> Iterator[Problem]:
-    """A course alone for K-emner has 7.5 studiepoeng for each of them."""
-    for course in judged.counted:
-        slots = [replaced for replaced in course.replaces if is_k_slot(replaced)]
-        size = judged.sizes[course.id].sp
-        if slots and course.group is None and size is not None and size < K_CREDITS * len(slots):
-            told = {"have": _plain(size), "need": _plain(K_CREDITS * len(slots))}
-            yield _of(course, "course.k_slot", judged, **told)
-
-
-def _groups(judged: Judged) -> Iterator[Problem]:
-    for group in dict.fromkeys(course.group for course in judged.courses if course.group):
-        counted = [course for course in judged.counted if course.group == group]
-        gone = [one for one in judged.courses if one.group == group and one.status in {REJECTED, REMOVED}]
-        if counted and gone:
-            names = " + ".join(course.name for course in gone)
-            yield _of_all("course.group_broken", _slug(group), group=group, names=names)
-        slots = {replaced.casefold() for course in counted for replaced in course.replaces if is_k_slot(replaced)}
-        sizes = [size for course in counted if (size := judged.sizes[course.id].sp) is not None]
-        total, need = sum(sizes, Decimal(0)), K_CREDITS * len(slots)
-        if len(sizes) == len(counted) and total < need:
-            told = {"have": _plain(total), "need": _plain(need)}
-            yield _of_all("course.group_total", _slug(group), group=group, **told)
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value.quantize(Decimal('0.01')):f}"
+def _level_matters(course: Course, setting: CourseSetting) -> bool:
+    if course.level is None:
+        return setting.level in {MASTER, None} or setting.country in _FIRST_YEAR_REFUSED
+    return setting.level is None and course.level in {BACHELOR, FIRST_YEAR}

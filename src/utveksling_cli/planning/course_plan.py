@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from utveksling_cli.model.course import Course
+from utveksling_cli.model.course import BACHELOR, FIRST_YEAR, Course
 from utveksling_cli.model.course_decision import CourseDecision
 from utveksling_cli.model.course_plan import CoursePlan
 from utveksling_cli.model.course_rules import RULES
@@ -23,8 +23,10 @@ from utveksling_cli.model.credits import (
     YearNorm,
 )
 from utveksling_cli.model.problem import SEVERITIES, Problem
-from utveksling_cli.planning.course_checks import Judged, course_problems
-from utveksling_cli.planning.credits import convert
+from utveksling_cli.planning.course_checks import Judged, each_course
+from utveksling_cli.planning.course_overlap import overlaps
+from utveksling_cli.planning.course_slots import plain, slots, span
+from utveksling_cli.planning.credits import convert, rounded
 
 _STUDIEPOENG = frozenset({"ects", "sp", "stp", "studiepoeng"})
 _KEYS = ("courses",)
@@ -33,8 +35,10 @@ _KEYS = ("courses",)
 class CourseSetting(NamedTuple):
     """What a plan of courses is judged by.
 
-    `host` is the plan's first choice and `country` where it is. `seasons` are those of the stay. `needed` is the
-    studiepoeng for one semester, None when unknown. `decisions` are earlier ones on the host's courses.
+    `host` is the plan's first choice and `country` where it is; `years` are what a full year is there, by the level
+    of a course. `seasons` are those of the stay, and `dated` is whether the plan says so itself. `needed` is the
+    studiepoeng for one semester and `slot_credits` for one K-emne, None when unknown. `decisions` are earlier ones
+    on the host's courses. `completed` are the NTNU courses that the student has, None when that is not told.
     """
 
     today: date
@@ -43,25 +47,34 @@ class CourseSetting(NamedTuple):
     level: str | None
     seasons: tuple[str, ...]
     needed: Decimal | None
-    year: YearNorm | None = None
+    dated: bool = True
+    slot_credits: Decimal | None = None
+    years: Mapping[str | None, YearNorm | None] = {}
     decisions: tuple[CourseDecision, ...] = ()
     replaced: Mapping[str, ReplacedCourse] = {}
+    completed: frozenset[str] | None = None
+    asks_reading_list: bool | None = None
     exceptions: Mapping[str, str] = {}
 
 
 def course_plan(courses: tuple[Course, ...], setting: CourseSetting) -> CoursePlan:
     """The gravest problems first; those that the plan makes an exception for carry its reason."""
-    sizes = {course.id: course_size(course, setting.year) for course in courses}
-    counted = [course for course in courses if course.counts and _at_host(course, setting)]
-    known = [size for course in counted if (size := sizes[course.id].sp) is not None]
-    total = sum(known, Decimal(0))
-    unknown = tuple(course.id for course in counted if sizes[course.id].sp is None)
+    sizes = {one.id: course_size(one, setting.years.get(level_of(one, setting.level))) for one in courses}
+    counted = tuple(one for one in courses if one.counts and one.host in {None, setting.host})
+    judged = Judged(courses, counted, sizes, setting)
+    unknown = tuple(one.id for one in counted if sizes[one.id].sp is None)
+    total, most = span(counted, judged)
     needed = None if setting.needed is None else setting.needed * len(setting.seasons)
-    judged = Judged(courses, tuple(counted), sizes, setting)
-    found = [*_total(total, needed, unknown), *course_problems(judged)]
+    enough = _total((total, most), needed, len(unknown))
+    found = [*enough, *each_course(judged), *overlaps(judged), *slots(judged)]
     marked = [problem._replace(exception=setting.exceptions.get(problem.id)) for problem in found]
     ordered = tuple(sorted(marked, key=lambda problem: SEVERITIES.index(problem.severity)))
-    return CoursePlan(courses, sizes, total, needed, unknown, ordered)
+    return CoursePlan(courses, sizes, total, needed, unknown, ordered, len(counted))
+
+
+def level_of(course: Course, student: str | None) -> str | None:
+    """The level whose full year the course is a part of: its own, and else the student's."""
+    return BACHELOR if course.level == FIRST_YEAR else course.level or student
 
 
 def course_size(course: Course, year: YearNorm | None) -> Size:
@@ -76,13 +89,12 @@ def course_size(course: Course, year: YearNorm | None) -> Size:
     return convert(SaidSize(text, course.credits, IN_HOST_UNIT), year)
 
 
-def _at_host(course: Course, setting: CourseSetting) -> bool:
-    return course.host is None or course.host == setting.host
-
-
-def _total(total: Decimal, needed: Decimal | None, unknown: tuple[str, ...]) -> Iterator[Problem]:
-    if needed is None or total >= needed:
+def _total(given: tuple[Decimal, Decimal | None], needed: Decimal | None, unknown: int) -> Iterator[Problem]:
+    """Too few, even with the most that the courses can give; or enough only if what is not known is enough."""
+    lowest, highest = given
+    if needed is None or rounded(lowest) >= needed:
         return
-    values = {"have": f"{total.quantize(Decimal('0.01')):f}", "need": f"{needed:f}"}
-    code = "course.total_unknown" if unknown else "course.too_few"
-    yield Problem(code, RULES[code].severity, values | {"count": str(len(unknown))}, _KEYS)
+    values = {"have": plain(lowest), "most": plain(highest), "need": f"{needed:f}", "count": str(unknown)}
+    short = highest is not None and rounded(highest) < needed
+    code = "course.too_few" if short else "course.total_unknown"
+    yield Problem(code, RULES[code].severity, values, _KEYS)

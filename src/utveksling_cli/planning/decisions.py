@@ -65,10 +65,10 @@ def suggestion(one: CourseDecision, known: Known, host: HostCredits) -> Suggesti
     return Suggestion(one, name, country, size, years, old, replaced_on(one.ntnu_code, known))
 
 
-def host_credits(institution: str, known: Known) -> HostCredits:
+def host_credits(institution: str, known: Known, level: str | None = None) -> HostCredits:
     """What the student says goes before the facts."""
     country = known.hosts[institution][1]
-    return HostCredits(known.own.year or year_norm(known.credits.norms, institution, country), known.own.unit)
+    return HostCredits(known.own.year or year_norm(known.credits.norms, institution, country, level), known.own.unit)
 
 
 def replaced_on(ntnu_code: str, known: Known) -> ReplacedCourse | None:

@@ -17,6 +17,7 @@ TITLES = {
     "title": "Emnetittel",
     "code": "Emnekode",
     "link": "Emnebeskrivelse",
+    "reading_list": "Pensumliste",
     "credits": "Omfang",
     "unit": "Enhet",
     WORTH: "Studiepoeng ved NTNU",

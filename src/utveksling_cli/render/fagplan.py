@@ -13,12 +13,12 @@ from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.problem import ERROR, INFO, WARNING, Problem
 from utveksling_cli.render import csv
 from utveksling_cli.render.course_columns import TITLES, as_csv_cell, cell
-from utveksling_cli.render.fagplan_words import PROSE, SEMESTERS, STATUSES, size_words, sp, todo, what
+from utveksling_cli.render.fagplan_words import PROSE, SEMESTERS, STATUSES, size_words, sp
 from utveksling_cli.render.json import notices, plain
 from utveksling_cli.render.layout import Column, bold, table, wrap
-from utveksling_cli.render.problem_words import SEVERITIES
+from utveksling_cli.render.problem_words import SEVERITIES, todo, what
 from utveksling_cli.render.screen import Screen
-from utveksling_cli.render.text import clean
+from utveksling_cli.render.text import NBSP, clean
 
 _HUNDREDTH = Decimal("0.01")
 SCHEMA = "utveksling.fagplan/1"
@@ -78,7 +78,7 @@ def _course_json(course: Course, size: Size) -> dict[str, Any]:
         **plain(course),
         "counts": course.counts,
         "ntnu_credits": worth,
-        "arithmetic": size_words(size),
+        "arithmetic": size_words(size).replace(NBSP, " "),
         "credit_sources": sources,
     }
 

@@ -11,6 +11,8 @@ from utveksling_cli.model.time import Month, Semester
 from utveksling_cli.render.text import iso_day, kroner, month, number, semester
 
 SEVERITIES = {ERROR: "feil", WARNING: "obs", INFO: "merk"}
+# Their words are imported only where a plan has courses.
+_OF_COURSES = "course."
 
 
 class Words(NamedTuple):
@@ -120,10 +122,18 @@ FIELDS = {
 
 
 def what(problem: Problem) -> str:
+    if problem.code.startswith(_OF_COURSES):
+        from utveksling_cli.render import course_problem_words
+
+        return course_problem_words.what(problem)
     return WORDS[problem.code].what.format_map(_readable(problem.values))
 
 
 def todo(problem: Problem) -> str:
+    if problem.code.startswith(_OF_COURSES):
+        from utveksling_cli.render import course_problem_words
+
+        return course_problem_words.todo(problem)
     if problem.values.get("step") == "":
         return _WITHOUT_STEP.format(id=problem.id)
     asked = _ASKED.get(problem.values.get("step", ""), "NTNU")

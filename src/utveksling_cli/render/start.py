@@ -16,6 +16,7 @@ SCHEMA = "utveksling.start/1"
 _CAMPUSES = {"trondheim": "Trondheim", "gjovik": "Gjøvik", "alesund": "Ålesund"}
 _CITIZENSHIPS = {"norwegian": "norsk", "nordic": "nordisk", "eu_eea": "i EU/EØS", "other": "annet"}
 _TYPES = {"exchange": "utveksling", "traineeship": "praksis", "freemover": "freemover"}
+_ASKED = {True: "fakultetet ber om den", False: "fakultetet ber ikke om den"}
 _NOT_TOLD = "ikke oppgitt"
 
 
@@ -67,6 +68,8 @@ def _facts(plan: Plan) -> list[tuple[str, str]]:
         ("Studiepoeng", profile.credits_completed is not None and number(profile.credits_completed)),
         ("Snitt", profile.grade_average is not None and number(profile.grade_average)),
         ("Statsborger", profile.citizenship and _CITIZENSHIPS[profile.citizenship]),
+        ("Fullført", _completed(profile.completed_courses)),
+        ("Pensumliste", profile.asks_reading_list is not None and _ASKED[profile.asks_reading_list]),
         ("Språk", ", ".join(f"{language(one.language)}: {given(one)}" for one in plan.languages)),
         ("Semester", stay.semester and semester(stay.semester)),
         ("Opphold", stay.type and _TYPES[stay.type]),
@@ -74,8 +77,12 @@ def _facts(plan: Plan) -> list[tuple[str, str]]:
         ("Favoritter", ", ".join(plan.favourites)),
         ("Emner", plan.courses and plural(len(plan.courses), "emne", "emner")),
     ]
-    optional = {"Favoritter", "Emner"}
+    optional = {"Fullført", "Pensumliste", "Favoritter", "Emner"}
     return [(title, value or _NOT_TOLD) for title, value in values if value or title not in optional]
+
+
+def _completed(codes: tuple[str, ...] | None) -> str | None:
+    return None if codes is None else ", ".join(codes) or "ingen emner"
 
 
 def _next(plan: Plan) -> list[str]:

@@ -12,6 +12,7 @@ from utveksling_cli.model.problem import ERROR, SEVERITIES, Problem
 from utveksling_cli.model.time import Month, Semester
 from utveksling_cli.model.timeline import PlanDate
 from utveksling_cli.render import csv
+from utveksling_cli.render.decision_words import hundredths
 from utveksling_cli.render.hosts import evidence_words
 from utveksling_cli.render.hosts import place as place_of
 from utveksling_cli.render.json import plain
@@ -19,7 +20,7 @@ from utveksling_cli.render.layout import bold, pair
 from utveksling_cli.render.problem_words import what
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.sjekk import count, problem_json
-from utveksling_cli.render.text import day, kroner, month, plural, semester, short_day, weekday
+from utveksling_cli.render.text import day, kroner, month, number, plural, semester, short_day, weekday
 from utveksling_cli.render.timeline import date_json, days_left
 from utveksling_cli.render.timeline_words import title
 from utveksling_cli.render.wording import LANGUAGES
@@ -42,6 +43,19 @@ class Money(NamedTuple):
     lowest: Decimal
     lowest_month: Month
     complete: bool
+
+
+class Courses(NamedTuple):
+    """All that are in the plan, those of them that count, and what these give in studiepoeng of what is needed.
+
+    `unknown` is how many of them have no single size; then `sp` is the least that they give.
+    """
+
+    number: int
+    counted: int = 0
+    sp: Decimal = Decimal(0)
+    needed: Decimal | None = None
+    unknown: int = 0
 
 
 class Evidence(NamedTuple):
@@ -67,7 +81,7 @@ class View(NamedTuple):
     dates: tuple[PlanDate, ...]
     languages: tuple[Language, ...]
     evidence: tuple[Evidence, ...]
-    courses: int
+    courses: Courses
     money: Money | None
     problems: tuple[Problem, ...]
     semester: Semester
@@ -92,7 +106,13 @@ def as_json(view: View) -> dict[str, Any]:
         "dates": [date_json(found) for found in view.dates],
         "languages": plain(view.languages),
         "language_evidence": plain(view.evidence),
-        "courses": view.courses,
+        "courses": view.courses.number,
+        "course_credits": {
+            "counted": view.courses.counted,
+            "credits": f"{hundredths(view.courses.sp):f}",
+            "needed": plain(view.courses.needed),
+            "unknown": view.courses.unknown,
+        },
         "money": plain(view.money),
         "problems": [problem_json(problem) for problem in view.problems],
         "notices": [],
@@ -104,7 +124,7 @@ def as_csv(view: View) -> str:
     rows += [("dato", found.id, title(found), found.day.isoformat(), None) for found in view.dates]
     rows += [("språk", one.host, LANGUAGE_ANSWERS[one.answer], one.test_by, None) for one in view.languages]
     rows += [("språkbevis", one.language, f"{one.kind} {one.score}", None, None) for one in view.evidence]
-    rows.append(("emner", None, str(view.courses), None, None))
+    rows.append(("emner", None, _courses(view.courses), None, None))
     if view.money is not None:
         rows.append(("netto", None, None, None, f"{view.money.net:f}"))
         rows.append(("lavest", None, None, view.money.lowest_month, f"{view.money.lowest:f}"))
@@ -119,7 +139,7 @@ def as_table(view: View, screen: Screen) -> str:
         "Neste datoer": [_date(found) for found in view.dates] or ["ingen kjent"],
         "Språk": [_language(one) for one in view.languages] or ["kommer an på lærestedet"],
         "Språkbevis": [_evidence(one) for one in view.evidence] or ["ingen i planen"],
-        "Emner": [f"{view.courses} i planen" if view.courses else "ingen i planen"],
+        "Emner": [_courses(view.courses)],
         "Økonomi": _money(view.money),
         "Sjekk": _problems(view),
     }
@@ -151,6 +171,17 @@ def _language(one: Language) -> str:
 
 def _evidence(one: Evidence) -> str:
     return f"{LANGUAGES.get(one.language, one.language)}: {one.kind} {one.score}"
+
+
+def _courses(courses: Courses) -> str:
+    """`4 i planen, 3 teller: minst 22,5 av 30 sp (1 uten kjent omfang)`."""
+    if not courses.number:
+        return "ingen i planen"
+    counted = "" if courses.counted == courses.number else f", {courses.counted} teller"
+    least = "minst " if courses.unknown else ""
+    need = "" if courses.needed is None else f" av {number(courses.needed)}"
+    unknown = f" ({courses.unknown} uten kjent omfang)" if courses.unknown else ""
+    return f"{courses.number} i planen{counted}: {least}{number(hundredths(courses.sp))}{need} sp{unknown}"
 
 
 def _money(money: Money | None) -> list[str]:

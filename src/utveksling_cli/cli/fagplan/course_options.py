@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -25,7 +24,6 @@ START = "utveksling fagplan ny"
 _LEVELS = ("første år", "bachelor", "master", "phd")
 _STATUSES = ("planlagt", "sendt", "godkjent", "godkjent på vilkår", "avslått", "tatt ut")
 _SEASONS = ("høst", "vår")
-_NTNU_CODE = re.compile(r"[A-ZÆØÅ]{2,5}[0-9]{3,4}")
 
 
 def _text(metavar: str, told: str, *names: str, allowed: tuple[str, ...] = ()) -> Any:
@@ -39,6 +37,7 @@ FIELDS: dict[str, Any] = {
     "code": _text("KODE", "Emnekoden ved lærestedet", "--kode"),
     "credits": _text("TALL", "Omfang i lærestedets enhet, eller «7,5 ECTS»", "--poeng"),
     "link": _text("ADRESSE", "Nettside med emnebeskrivelsen", "--lenke"),
+    "reading_list": _text("ADRESSE", "Nettside med pensumlista, når fakultetet ber om den", "--pensum"),
     "replaces": Annotated[
         list[str] | None,
         typer.Option("--erstatter", metavar="EMNE", help="NTNU-emne eller plass, som «K-emne 1»; kan gjentas"),
@@ -84,11 +83,11 @@ def takes_course(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def _typed(given: dict[str, str | list[str] | None]) -> dict[str, str]:
-    """What was typed, by field; a list is one text, and NTNU codes may be typed in small letters."""
+    """What was typed, by field; a list is one text."""
     typed = {}
     for name, value in given.items():
         if isinstance(value, list):
-            typed[name] = "; ".join(part.upper() if _NTNU_CODE.fullmatch(part.upper()) else part for part in value)
+            typed[name] = "; ".join(value)
         elif value is not None:
             typed[name] = value
     return typed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +15,7 @@ from utveksling_cli.catalogue.decision_queries import course_decisions, decision
 from utveksling_cli.cli.complete import complete_one_of
 from utveksling_cli.cli.session import Session
 from utveksling_cli.cli.usage import not_allowed
+from utveksling_cli.model.course import NTNU_CODE
 from utveksling_cli.model.course_decision import CourseDecision
 from utveksling_cli.model.credits import IN_HOST_UNIT, IN_SP
 from utveksling_cli.model.errors import UsageProblem
@@ -36,7 +38,7 @@ UnitOption = Annotated[
         autocompletion=complete_one_of(tuple(_UNITS)),
     ),
 ]
-_COURSE_CODE = re.compile(r"[A-ZÆØÅ]{2,5}[0-9]{3,4}")
+_COURSE_CODE = re.compile(NTNU_CODE)
 _NUMBER = re.compile(r"[0-9]{1,4}([.,][0-9]{1,2})?")
 
 
@@ -80,6 +82,10 @@ def decisions_of(
     return [*found, *own_decisions(Path(own_file), session.today, hosts, after=after)]
 
 
-def known_of(session: Session, decisions: list[CourseDecision], own: HostCredits) -> Known:
-    hosts = hosts_with_names(session.catalogue, frozenset(one.institution for one in decisions))
+def known_of(
+    session: Session, decisions: Iterable[CourseDecision], own: HostCredits, institution: str | None = None
+) -> Known:
+    """What the decisions are read with, and what is known of one host more."""
+    named = {one.institution for one in decisions} | ({institution} if institution else set())
+    hosts = hosts_with_names(session.catalogue, frozenset(named))
     return Known(hosts, credit_facts(session.catalogue), session.today, own)
