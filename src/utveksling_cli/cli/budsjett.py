@@ -4,22 +4,9 @@ from typing import Any
 
 import typer
 
-from utveksling_cli.catalogue.funding_queries import country_sets, rates
-from utveksling_cli.catalogue.queries import home_costs, home_towns
 from utveksling_cli.cli import money_options as money
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
-from utveksling_cli.cli.choices import (
-    check_costs,
-    read_costs,
-    read_home,
-    read_payout,
-    read_rates,
-    read_savings,
-    read_scheme,
-    read_weeks,
-)
-from utveksling_cli.cli.currencies import known_amount, read_exchange
 from utveksling_cli.cli.output import (
     STANDARD_OUTPUT,
     TABLE,
@@ -29,13 +16,11 @@ from utveksling_cli.cli.output import (
     check_format,
     emit,
 )
-from utveksling_cli.cli.session import open_session
-from utveksling_cli.cli.stays import Typed, host_notices, make_stay, read_period, read_place
-from utveksling_cli.model.choices import Choices
+from utveksling_cli.cli.session import open_session, own_plan_path
+from utveksling_cli.cli.stay_budget import Asked, budget_of
+from utveksling_cli.cli.stays import Typed, read_place
+from utveksling_cli.model.budget_wish import BudgetWish
 from utveksling_cli.model.errors import UsageProblem
-from utveksling_cli.planning.budget import Facts, make_budget
-from utveksling_cli.planning.ledger import Exchange
-from utveksling_cli.planning.rates import RateBook
 
 _ALL = "alle"
 
@@ -43,6 +28,7 @@ app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_m
 EXAMPLES = "\n".join(
     (
         "utveksling budsjett --land Australia --måneder 5",
+        "utveksling budsjett --plan utveksling.yaml --forklar",
         "utveksling budsjett --lærested tu-berlin --studieår 2027/28 --sparepenger 20000 --grønn",
         'utveksling budsjett --land USA --skolepenger "5700 USD" --kurs USD=8,50 --forklar',
         "utveksling budsjett --land Tyskland --format xlsx --ut budsjett.xlsx",
@@ -84,7 +70,7 @@ def budsjett(
     costs: money.Costs = None,
     savings: money.Savings = None,
     work: money.Work = None,
-    payout: money.Payout = "semester",
+    payout: money.Payout = None,
     without_loan: money.WithoutLoan = False,
     with_parents: money.WithParents = False,
     extended_grant: money.ExtendedGrant = False,
@@ -93,10 +79,12 @@ def budsjett(
     traineeship: money.Traineeship = False,
     fewer_opportunities: money.FewerOpportunities = False,
     green: money.Green = False,
-    home: money.Home = "Trondheim",
+    home: money.Home = None,
     given_exchange: money.ExchangeRates = None,
     given_rates: money.Rates = None,
     explained: money.Explained = None,
+    plan_file: options.Plan = None,
+    without_plan: options.WithoutPlan = False,
     form: money.Format = TABLE,
     out: options.Out = STANDARD_OUTPUT,
     today: options.Today = None,
@@ -104,46 +92,45 @@ def budsjett(
 ) -> None:
     """Regn ut lån, stipend og utgifter for et opphold, måned for måned.
 
-    Satser for et senere år enn dataene dekker, er videreført fra det siste kjente året og merket."""
+    Med en plan gjelder budsjettet førstevalget, med planens tall. Det du skriver her, går foran. Satser for et senere
+    år enn dataene dekker, er videreført fra det siste kjente året og merket."""
     from utveksling_cli.render.budsjett import View
 
     form = check_format(form, (*TEXT_FORMATS, XLSX))
     check_destination(form, out)
+    path = own_plan_path(plan_file, without_plan=without_plan)
     session = open_session(today, data)
-    catalogue = session.catalogue
     typed = Typed(country_name, host, months, semester, study_year, first, last)
-    place = read_place(catalogue, typed)
-    period = read_period(catalogue, typed, session.today, place.country.code)
-    exchange = read_exchange(catalogue, given_exchange or [])
-    known_rates = rates(catalogue)
-    town = read_home(home, home_towns(catalogue))
-    choices = Choices(
-        payout=read_payout(payout),
-        with_parents=with_parents,
+    wish = BudgetWish(
+        tuition=tuition,
+        living=living,
+        rent=rent,
+        savings=savings,
+        work=work,
+        costs=tuple(costs or ()),
+        exchange_rates=tuple(given_exchange or ()),
+        rates=tuple(given_rates or ()),
+        payout=payout,
+        scheme=scheme,
+        home=home,
+        language_weeks=language_weeks,
         without_loan=without_loan,
+        with_parents=with_parents,
         extended_grant=extended_grant,
-        language_weeks=read_weeks(language_weeks),
-        traineeship=traineeship,
         fewer_opportunities=fewer_opportunities,
         green=green,
-        home=town.id,
-        scheme=read_scheme(scheme),
-        savings=read_savings(savings, exchange),
-        work=known_amount(work, "--arbeid", exchange),
-        costs=read_costs(costs or [], rent, exchange),
     )
-    stay, notices = make_stay(place, period, choices)
-    stay = stay._replace(
-        tuition=known_amount(tuition, "--skolepenger", exchange, with_currency=True),
-        living_cost=known_amount(living, "--levekostnad", exchange),
-    )
-    check_costs(stay, place.country)
-    book = RateBook(known_rates, country_sets(catalogue), read_rates(given_rates or [], known_rates))
-    facts = Facts(place.country, book, Exchange(exchange), (float(town.lat), float(town.lon)), home_costs(catalogue))
-    result = make_budget(stay, facts, (*notices, *host_notices(place.institution, tuition_given=tuition is not None)))
+    asked, used = Asked(typed, wish, traineeship), None
+    if path is None:
+        place = read_place(session.catalogue, typed)
+        result = budget_of(session, place, asked)
+    else:
+        from utveksling_cli.cli.own_budget import own_budget
+
+        place, result, used = own_budget(session, path, asked)
     if explained is not None and explained != _ALL and explained not in {line.id for line in result.lines}:
         raise _no_such_line(explained, sorted({line.id for line in result.lines}))
-    view = View(result, place.country.name, place.institution, session.data_version, explained)
+    view = View(result, place.country.name, place.institution, session.data_version, explained, used)
     emit("budsjett", view, form, out)
 
 

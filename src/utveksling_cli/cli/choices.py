@@ -121,6 +121,13 @@ def _cost(text: str, exchange: Exchange) -> OwnCost:
     return OwnCost(identifier, title, money, month, monthly)
 
 
+def cost_name(text: str) -> str:
+    """What the cost in `fly=9000` is: the known one that it stands in for, else what the student calls it."""
+    name = fold(text.partition("=")[0])
+    known = _KNOWN_MONTHLY | _KNOWN_COSTS | _KNOWN_EITHER
+    return known.get(name.replace(" ", ""), name)
+
+
 def check_costs(stay: Stay, country: Country) -> None:
     """Raises UsageProblem for a cost that would count twice, or that is paid long before or after the stay."""
     for cost in counted_twice(stay, country):

@@ -55,7 +55,7 @@ Rates = Annotated[
     ),
 ]
 Payout = Annotated[
-    str, typer.Option("--utbetaling", metavar="MÅTE", help="Basislånet per semester (standard) eller månedlig")
+    str | None, typer.Option("--utbetaling", metavar="MÅTE", help="Basislånet per semester (standard) eller månedlig")
 ]
 WithParents = Annotated[
     bool,
@@ -74,7 +74,8 @@ FewerOpportunities = Annotated[
     bool, typer.Option("--tillegg", help="Du har rett til Erasmus+-tillegget ved færre muligheter")
 ]
 Home = Annotated[
-    str, typer.Option("--hjemby", metavar="BY", help="Byen reisen begynner i: Trondheim (standard), Gjøvik, Ålesund")
+    str | None,
+    typer.Option("--hjemby", metavar="BY", help="Byen reisen begynner i: Trondheim (standard), Gjøvik, Ålesund"),
 ]
 Green = Annotated[
     bool, typer.Option("--grønn", "--gronn", help="Minst halve reisen går med tog, buss eller annen grønn transport")

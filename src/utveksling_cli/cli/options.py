@@ -32,6 +32,7 @@ Plan = Annotated[
         "--plan", metavar="FIL", help="Planfila di; uten dette utveksling.yaml i denne mappa eller en mappe over"
     ),
 ]
+WithoutPlan = Annotated[bool, typer.Option("--uten-plan", help="Regn uten planen din, også når den finnes")]
 Countries = Annotated[
     list[str] | None,
     typer.Option(

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from utveksling_cli.catalogue.queries import data_version
 from utveksling_cli.catalogue.store import open_catalogue
 from utveksling_cli.cli.parse import parse_date
+from utveksling_cli.model.errors import UsageProblem
 
 TODAY_VARIABLE = "UTVEKSLING_I_DAG"
 DATA_VARIABLE = "UTVEKSLING_DATA"
@@ -68,6 +69,15 @@ def plan_path(given: str | None) -> Path | None:
     if path is None:
         return None
     return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def own_plan_path(given: str | None, *, without_plan: bool) -> Path | None:
+    """The same for a command that can do without; raises UsageProblem for a plan that is asked for and refused."""
+    if not without_plan:
+        return plan_path(given)
+    if given is not None:
+        raise UsageProblem("Oppgi bare ett av --plan og --uten-plan.", hint="Med --uten-plan brukes ingen plan.")
+    return None
 
 
 def plan_is_named(given: str | None) -> bool:

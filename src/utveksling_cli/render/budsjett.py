@@ -9,9 +9,10 @@ from utveksling_cli.model.budget import Budget, CurrencyEffect, Line
 from utveksling_cli.model.choices import Choices
 from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.money import Money
+from utveksling_cli.model.plan_use import PlanUse
 from utveksling_cli.model.rate import UsedRate
 from utveksling_cli.model.time import Month
-from utveksling_cli.render import csv
+from utveksling_cli.render import csv, plan_use
 from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain
 from utveksling_cli.render.lines import status_words
@@ -28,11 +29,14 @@ _CSV_HEADER = (
 
 
 class View(NamedTuple):
+    """`used` is what the budget took from the student's plan, None without one."""
+
     budget: Budget
     country: str
     institution: Institution | None
     data_version: str
     explain: str | None
+    used: PlanUse | None = None
 
 
 def heading(view: View) -> str:
@@ -58,6 +62,7 @@ def as_json(view: View) -> dict[str, Any]:
         "currencies": [_json_currency(effect) for effect in budget.currencies],
         "notices": json_notices(budget.notices),
         "sources": [{"url": url, "lines": ids} for url, ids in sources(budget.lines).items()],
+        **plan_use.as_json(view.used),
     }
 
 

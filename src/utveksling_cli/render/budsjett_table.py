@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from utveksling_cli.model.budget import EXPENSE, Budget, Line
-from utveksling_cli.render import notices
+from utveksling_cli.render import notices, plan_use
 from utveksling_cli.render.budsjett import View, heading
 from utveksling_cli.render.explain import explanation
 from utveksling_cli.render.layout import Column, Styled, bold, pair, table, wrap
@@ -27,7 +27,8 @@ def as_table(view: View, screen: Screen) -> str:
 
 
 def _heading(view: View, screen: Screen) -> str:
-    return "\n".join(screen.bold(part) for part in wrap(heading(view), screen.width)) + "\n"
+    title = [screen.bold(part) for part in wrap(heading(view), screen.width)]
+    return "\n".join([*title, *plan_use.lines(view.used, screen)]) + "\n"
 
 
 _BAR_WIDTH = 20

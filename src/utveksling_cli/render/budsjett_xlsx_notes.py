@@ -10,6 +10,7 @@ from utveksling_cli.model.choices import MONTHLY, Choices
 from utveksling_cli.model.money import Money
 from utveksling_cli.render.budsjett import View, sources
 from utveksling_cli.render.notices import LABELS, sentence
+from utveksling_cli.render.plan_use import sentences
 from utveksling_cli.render.text import day, iso_day, money, month, semester
 from utveksling_cli.render.wording import LINES, MARK_SENTENCES
 from utveksling_cli.render.xlsx import Sheet
@@ -67,6 +68,7 @@ def _stay(view: View) -> Pairs:
     yield "Skolepenger i alt", _given(stay.tuition, "ikke oppgitt og ikke regnet med")
     yield "Levekostnader i måneden", _given(stay.living_cost, "se postene, eller ukjent")
     yield "Dine valg", ", ".join(_choices(stay.choices)) or "ingen utover dette"
+    yield from (("Planen din", text) for text in sentences(view.used))
     yield "Data fra", iso_day(view.data_version)
     yield "Laget med", f"utveksling {__version__}"
 

@@ -50,10 +50,10 @@ SENTENCES = {
     "holdt opp mot kravet; les hele kravet for krav til hver del, og for unntak.",
     "eligibility.months_assumed": "Oppholdet er regnet som {months} måneder. Oppgi lengden med --måneder.",
     "eligibility.courses": "Studiepoengene ute er summen av emnene i planen: {amount}.",
-    "eligibility.courses_at_least": "Studiepoengene ute er summen av emnene i planen: minst {amount}. Omfanget er ukjent "
-    "for noen ({count}).",
-    "eligibility.courses_unknown": "Emner i planen uten kjent omfang: {count}. De andre er på {amount} studiepoeng. Se "
-    "dem med utveksling fagplan vis, eller oppgi summen med --planlagt.",
+    "eligibility.courses_at_least": "Studiepoengene ute er summen av emnene i planen: minst {amount}. Omfanget er "
+    "ukjent for noen ({count}).",
+    "eligibility.courses_unknown": "Emner i planen uten kjent omfang: {count}. De andre er på {amount} studiepoeng. "
+    "Se dem med utveksling fagplan vis, eller oppgi summen med --planlagt.",
     "eligibility.no_promise": "Dette er en sjekk av vilkår som er funnet, og lover ingenting. Plassene fordeles etter "
     "karaktersnitt blant dem som søker.",
     "deadlines.early_list_unknown": "Noen læresteder i landet har den tidlige fristen. NTNUs liste over dem er ikke i "
