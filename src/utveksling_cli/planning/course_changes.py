@@ -64,7 +64,7 @@ def merged(courses: Courses, new: Iterable[Course], *, host: str | None) -> Merg
     result, changed = list(courses), Merged((), (), (), ())
     for course in new:
         at_host = course if course.host or course.id else course._replace(host=host)
-        place = next((place for place, old in enumerate(result) if _is_same(old, at_host)), None)
+        place = next((place for place, old in enumerate(result) if is_same(old, at_host)), None)
         if place is None:
             result.append(at_host._replace(id=at_host.id or free_id(at_host, [one.id for one in result])))
             changed = changed._replace(added=(*changed.added, result[-1]))
@@ -78,7 +78,7 @@ def merged(courses: Courses, new: Iterable[Course], *, host: str | None) -> Merg
     return changed._replace(courses=tuple(result))
 
 
-def _is_same(old: Course, new: Course) -> bool:
+def is_same(old: Course, new: Course) -> bool:
     """By id; else by code at one host, unless they are told to be in different semesters."""
     if new.id:
         return old.id == new.id

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from utveksling_cli.model.course import Course
 from utveksling_cli.model.course_outlook import CourseOutlook, CoursePages, SemesterTotal
+from utveksling_cli.model.credits import CONVERTED
 from utveksling_cli.model.problem import ERROR, INFO, WARNING, Problem
 from utveksling_cli.model.time import Semester
 from utveksling_cli.render import fagplan
@@ -46,6 +47,9 @@ def as_json(view: PlanView) -> dict[str, Any]:
     told = fagplan.as_json(view.checked)
     for course in told["courses"]:
         course["counts"] = course["id"] in view.outlook.counted
+        if view.checked.found.sizes[course["id"]].state == CONVERTED and course["id"] not in view.outlook.earlier:
+            # The first choice's norm says nothing of another host's credits.
+            course |= {"ntnu_credits": None, "arithmetic": None, "credit_sources": []}
         course["earlier_decisions"] = earlier_json(view.outlook.earlier.get(course["id"], ()))
     semesters = [_semester_json(one, view) for one in view.outlook.semesters]
     return {**told, "semesters": semesters, "pages": pages_json(view.pages)}
@@ -120,7 +124,7 @@ def total(one: SemesterTotal, view: PlanView) -> str:
     need = "" if one.needed is None else f" av {sp(one.needed)}"
     if one.unknown:
         return f"{name}: minst {sp(one.sp)}{need} sp, og {plural(one.unknown, 'emne', 'emner')} uten kjent omfang."
-    lacks = Decimal(0) if one.needed is None else one.needed - one.sp
+    lacks = Decimal(0) if one.needed is None else one.needed - one.sp.quantize(_HUNDREDTH)
     return f"{name}: {sp(one.sp)}{need} sp.{f' Det mangler {sp(lacks)}.' if lacks > 0 else ''}"
 
 

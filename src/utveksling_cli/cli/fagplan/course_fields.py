@@ -20,9 +20,11 @@ from utveksling_cli.render.text import listed
 from utveksling_cli.render.wording import LANGUAGES
 
 _ALLOWED = {"level": LEVELS, "semester": SEMESTERS, "status": STATUSES}
+NTNU_CODE = re.compile(r"[A-ZÆØÅ]{2,5}[0-9]{3,4}")
 LISTS = ("replaces", "alternatives")
 # A unit has no figures: `1e9` and `7.5.3` are no numbers with one.
 _AMOUNT = re.compile(r"([0-9]+(?:[.,][0-9]+)?)(?:\s*([^\W\d_][^\d]*))?", re.DOTALL)
+_NTNU_SEMESTER = re.compile(r"([HhVv]) ?(?:20)?[0-9]{2}")
 _NUMBER_WANTED = "skal være et tall, for eksempel 7,5 eller «7,5 ECTS»"
 _LANGUAGE_WANTED = "skal være et språk, for eksempel engelsk, eller en språkkode med to bokstaver"
 _MORE_WORDS = {
@@ -46,9 +48,13 @@ def read_fields(said: Mapping[str, str]) -> dict[str, Any]:
         fields["credits"] = re.sub(r"^0+(?=[0-9])", "", number)
         if unit and "unit" not in fields:
             fields["unit"] = unit
+    if "semester" in fields:
+        fields["semester"] = _season(fields["semester"])
     for name in LISTS:
         if name in fields:
             fields[name] = [part.strip() for part in fields[name].split(";") if part.strip()]
+    if "replaces" in fields and "id" not in fields:
+        fields["replaces"] = [code for part in fields["replaces"] for code in _codes(part)]
     if "history" in fields:
         fields["history"] = [_change(part) for part in fields["history"].split(";") if part.strip()]
     return fields
@@ -82,6 +88,21 @@ def _words() -> dict[str, dict[str, str]]:
     return {
         name: {fold(word): code for code, word in words.items()} | _MORE_WORDS[name] for name, words in known.items()
     }
+
+
+def _codes(text: str) -> list[str]:
+    """`TDT4171, TMA4240` and `TDT4171 + TMA4240` are two; anything else is one. Codes have large letters."""
+    parts = [part.strip().upper() for part in re.split(r"[,+/&]|\bog\b|\band\b", text)]
+    return parts if all(map(NTNU_CODE.fullmatch, parts)) else [text]
+
+
+def _season(text: str) -> str:
+    """`Høst 2027`, `H2027` and `Spring semester` too, as long as one season alone is named."""
+    words = _words()["semester"]
+    named = {words[word] for word in re.split(r"[^a-z]+", fold(text)) if word in words}
+    if not named and (match := _NTNU_SEMESTER.fullmatch(text.strip())):
+        named = {words[fold({"h": "høst", "v": "vår"}[match[1].casefold()])]}
+    return named.pop() if len(named) == 1 else text
 
 
 def _change(text: str) -> dict[str, str]:

@@ -74,5 +74,5 @@ def _told(before: Plan, plan: Plan, path: Path, *, is_new: bool) -> list[str]:
     if moved:
         told.append(f"Planen har høyst {MOST_HOSTS} ønsker. Flyttet til favorittene: {', '.join(moved)}.")
     if before.courses:
-        told.append(f"Emner fra før: {len(before.courses)}. De er ikke endret.")
+        told.append(f"Emner fra før: {len(before.courses)}. De blir stående.")
     return told

@@ -13,8 +13,8 @@ from utveksling_cli.model.errors import DataUnusable
 from utveksling_cli.model.os_reasons import reading_reason
 
 _MOST_BYTES, _MOST_ROWS, _MOST_COLUMNS = 5_000_000, 1_000, 100
-# A workbook is an archive, and a small one may hold very much.
-_MOST_UNPACKED = 20_000_000
+# A workbook is an archive, and a small one may hold very much. Pictures in it are not read.
+_MOST_UNPACKED, _READ = 3_000_000, (".xml", ".rels")
 _SEPARATORS = ";,\t"
 _FORMULA = re.compile(r"'[=+\-@\t\r']")
 _EXCEL, _CSV = ".xlsx", (".csv", ".txt")
@@ -53,11 +53,11 @@ def _from_csv(content: bytes, path: Path) -> list[list[str]]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = content.decode("cp1252", "replace")
-    first = text.partition("\n")[0]
+    # A heading of the student's may stand above the row that tells.
+    first = next((line for line in text.splitlines() if any(sign in line for sign in _SEPARATORS)), "")
     separator = max(_SEPARATORS, key=first.count)
     try:
-        filled = filter(None, csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-        rows = list(islice(filled, _MOST_ROWS + 1))
+        rows = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), _MOST_ROWS + 1))
     except csv.Error:
         raise DataUnusable("Fila kan ikke leses som CSV.", where=str(path), hint=HINT) from None
     return [[cell[1:] if _FORMULA.match(cell) else cell for cell in row] for row in rows]
@@ -82,7 +82,7 @@ def _cells(content: bytes) -> list[list[str]]:
 
     stream = io.BytesIO(content)
     with ZipFile(stream) as archive:
-        if sum(part.file_size for part in archive.infolist()) > _MOST_UNPACKED:
+        if sum(part.file_size for part in archive.infolist() if part.filename.endswith(_READ)) > _MOST_UNPACKED:
             raise ValueError
     book = load_workbook(stream, read_only=True, data_only=True)
     try:
