@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from utveksling_cli.catalogue import funding_queries, queries
-from utveksling_cli.model.country import Cost, CostPart, Country, OfficialLanguages, Term
+from utveksling_cli.model.country import Cost, CostPart, Country, OfficialLanguages, Term, VisaTime
 from utveksling_cli.model.institution import (
     Agreement,
     ApplicationWindow,
@@ -320,6 +320,16 @@ def test_a_country_with_everything(catalogue) -> None:
         official_languages=OfficialLanguages(
             codes=("de", "da"), status="reported", source="https://example.org/languages", verified_on="2026-11-10"
         ),
+        visa_time=VisaTime(
+            months=2,
+            weeks=1,
+            text="Regn med ventetid",
+            status="reported",
+            confidence="low",
+            source="https://example.org/visa-time",
+            verified_on="2026-11-10",
+            note="Udatert",
+        ),
     )
 
 
@@ -336,6 +346,7 @@ def test_a_country_of_which_only_the_name_is_known(catalogue) -> None:
         terms=(),
         notes=(),
         official_languages=None,
+        visa_time=None,
     )
 
 

@@ -7,7 +7,7 @@ import sqlite3
 from decimal import Decimal
 from typing import Any
 
-from utveksling_cli.model.country import Cost, CostPart, Country, OfficialLanguages, Term
+from utveksling_cli.model.country import Cost, CostPart, Country, OfficialLanguages, Term, VisaTime
 from utveksling_cli.model.deadline import DayRule, DeadlineRule
 from utveksling_cli.model.money import NOK, ExchangeRate, Swing
 from utveksling_cli.model.rate import CountrySet, Rate, RateValue
@@ -16,7 +16,7 @@ from utveksling_cli.model.rate import CountrySet, Rate, RateValue
 def country(catalogue: sqlite3.Connection, code: str) -> Country:
     """The country with this ISO code, which must exist."""
     row = catalogue.execute("SELECT record FROM country WHERE code = ?", (code,)).fetchone()
-    code, name, name_en, currency, region, planning, living, one_off, terms, notes, spoken = json.loads(row[0])
+    code, name, name_en, currency, region, planning, living, one_off, terms, notes, spoken, visa = json.loads(row[0])
     return Country(
         code,
         name,
@@ -29,6 +29,7 @@ def country(catalogue: sqlite3.Connection, code: str) -> Country:
         tuple(Term(*term) for term in terms),
         tuple(notes),
         OfficialLanguages(tuple(spoken[0]), *spoken[1:]) if spoken else None,
+        VisaTime(*visa) if visa else None,
     )
 
 

@@ -21,6 +21,7 @@ from utveksling_cli.catalogue.schema.countries import (
     OneOffCost,
     PlanningCost,
     Term,
+    VisaTime,
 )
 
 _WHOLE_COUNTRY = "hele landet"
@@ -103,6 +104,7 @@ def country_record(country: Country) -> list[Any]:
         [_term(term) for term in country.terms],
         country.notes,
         _official_languages(country.official_languages),
+        _visa_time(country.visa_time),
     ]
 
 
@@ -110,6 +112,13 @@ def _official_languages(languages: OfficialLanguages | None) -> list[Any] | None
     if languages is None:
         return None
     return [languages.codes, languages.status, languages.source, languages.verified_on.isoformat()]
+
+
+def _visa_time(visa: VisaTime | None) -> list[Any] | None:
+    if visa is None:
+        return None
+    standing = _standing(visa.status, visa.confidence, visa.source, visa.verified_on, visa.note)
+    return [visa.months, visa.weeks, visa.text, *standing]
 
 
 def _living(cost: LivingCost | PlanningCost) -> list[Any]:

@@ -55,6 +55,19 @@ class Term(NamedTuple):
     verified_on: str
 
 
+class VisaTime(NamedTuple):
+    """How long before the stay a visa is applied for: `months` and `weeks` together; neither when only words tell."""
+
+    months: int | None
+    weeks: int | None
+    text: str
+    status: str
+    confidence: str
+    source: str | None
+    verified_on: str
+    note: str | None
+
+
 class OfficialLanguages(NamedTuple):
     """ISO 639-1 codes of the languages that are official in the whole country."""
 
@@ -76,3 +89,4 @@ class Country(NamedTuple):
     terms: tuple[Term, ...]
     notes: tuple[str, ...]
     official_languages: OfficialLanguages | None = None
+    visa_time: VisaTime | None = None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from utveksling_cli.model import process as states
-from utveksling_cli.model.plan import EU_EEA, EXCHANGE, NORDIC, NORWEGIAN, StepDone
+from utveksling_cli.model.plan import EXCHANGE, StepDone
 from utveksling_cli.model.process import (
     BY,
     DEPENDS,
@@ -21,7 +21,7 @@ from utveksling_cli.model.process import (
 )
 from utveksling_cli.planning.application_notices import Place, notices
 from utveksling_cli.planning.step_dates import step_dates
-from utveksling_cli.planning.timeline import FREE_MOVEMENT
+from utveksling_cli.planning.visas import is_free
 
 
 def application(facts: ProcessFacts, place: Place, told: Told) -> Application:
@@ -109,9 +109,8 @@ def _applies(step: Step, place: Place) -> str:
 
 
 def _needs_visa(place: Place) -> str:
-    """A citizenship that is not told is taken to be Norwegian."""
-    free = place.setting.plan.profile.citizenship in {NORWEGIAN, NORDIC, EU_EEA, None}
-    outside = [not free or code not in FREE_MOVEMENT for code in place.countries]
+    citizenship = place.setting.plan.profile.citizenship
+    outside = [not is_free(citizenship, code) for code in place.countries]
     if not outside:
         return DEPENDS
     return YES if outside[0] else DEPENDS if any(outside) else NO

@@ -133,9 +133,9 @@ def _dates(checked: Checked) -> Iterator[Problem]:
 
 
 def _gravity(found: PlanDate) -> str:
-    """An assumed day, and a deadline that only some have, may be no loss."""
+    """An assumed day, a deadline that only some have, and a day that is only advised may be no loss."""
     certain = found.basis.ground == codes.SOURCE and found.values.get("binding") not in _UNSURE
-    return ERROR if certain and found.kind != GRANT_PROOF else WARNING
+    return ERROR if certain and found.kind != GRANT_PROOF and found.code != codes.VISA else WARNING
 
 
 def _collisions(notices: Iterable[Notice]) -> Iterator[Problem]:

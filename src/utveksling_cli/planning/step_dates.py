@@ -13,6 +13,7 @@ from utveksling_cli.model.time import Month
 from utveksling_cli.model.timeline import USER, Basis
 from utveksling_cli.planning.deadlines import season_of
 from utveksling_cli.planning.timeline import Setting, application_deadline
+from utveksling_cli.planning.visas import needs_visa, visa_day
 
 _KINDS = {"lanekassen_opens": OPENING, "lanekassen_deadline": LANEKASSEN, "grant_proof": GRANT_PROOF}
 _FEBRUARY_ENDS = 28
@@ -63,7 +64,7 @@ def _dated(rule: DateRule, setting: Setting) -> StepDate | None:
         day=day,
         safe_day=day if moved else anchor.safe_day,
         days_left=(day - setting.today).days,
-        approximate=rule.approximate and anchor.ground != OWN,
+        approximate=anchor.approximate or (rule.approximate and anchor.ground != OWN),
         ground=ASSUMPTION if rule.status == "estimate" else anchor.ground,
         text=rule.text,
         **standing._asdict(),
@@ -87,6 +88,8 @@ def _anchor(rule: DateRule, setting: Setting) -> Anchor | None:
     if rule.anchor in {"host_nomination", "host_application"}:
         return _host(setting, rule.anchor.removeprefix("host_"))
     period = setting.period
+    if rule.anchor == "visa_application":
+        return _visa(setting)
     if rule.anchor == "stay_begins":
         return _of_stay(period.first, period.begins_by)
     return _of_stay(period.last, period.ends_by)
@@ -132,6 +135,18 @@ def _on(month: int, day: int, year: int) -> date:
         return date(year, month, day)
     except ValueError:
         return date(year, month, _FEBRUARY_ENDS)
+
+
+def _visa(setting: Setting) -> Anchor | None:
+    """Only where the first choice may ask for one."""
+    if setting.country is None or not needs_visa(setting.plan.profile.citizenship, setting.country):
+        return None
+    found, about = visa_day(setting.period.first, setting.country), setting.period.begins_by.ground != USER
+    known = found.known
+    if known is None or found.assumed:
+        return Anchor(found.day, found.day, ASSUMPTION, about)
+    standing = Standing(known.status, known.confidence, known.source, known.verified_on, f"{known.text} {known.note or ''}".strip())
+    return Anchor(found.day, found.day, RULE, about, standing)
 
 
 def _of_stay(day: date | None, basis: Basis) -> Anchor | None:

@@ -15,16 +15,15 @@ from utveksling_cli.model.deadline import EARLY, GRANT_PROOF, LANEKASSEN, MAIN, 
 from utveksling_cli.model.institution import ApplicationWindow, HostDay, Institution
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.place import NtnuTerm
-from utveksling_cli.model.plan import EU_EEA, FREEMOVER, NORDIC, NORWEGIAN, Plan
+from utveksling_cli.model.plan import FREEMOVER, NORWEGIAN, Plan
 from utveksling_cli.model.time import Semester
 from utveksling_cli.model.timeline import KINDS, Basis, PlanDate
 from utveksling_cli.planning.deadlines import season_of
 from utveksling_cli.planning.plan_period import Period, collisions, next_semester
+from utveksling_cli.planning.visas import needs_visa, visa_day
 
 # The longest delivery time that the police have warned of; nothing newer was found.
 _PASSPORT_DAYS = 70
-# No source tells how long a country takes, so this is the program's own and says so.
-_VISA_DAYS = 90
 _REPLY_DAYS = 56
 _READ_ON = "2026-11-23"
 _PASSPORT = Basis(
@@ -33,11 +32,8 @@ _PASSPORT = Basis(
     "politidirektoratet-ikke-bestill-utenlandsferie-hvis-ikke-du-har-pass-leveringstiden-oker/",
     "2026-11-24",
 )
-_VISA = Basis(
-    codes.ASSUMPTION,
-    "https://i.ntnu.no/wiki/-/wiki/English/practical+preparations+before+exchange",
-    _READ_ON,
-)
+# NTNU's page says that the Foreign Ministry advises to apply three months ahead at the earliest.
+_VISA = Basis(codes.ASSUMPTION, "https://i.ntnu.no/wiki/-/wiki/Norsk/Visum", "2026-11-25")
 _ANSWER = Basis(codes.SOURCE, "https://i.ntnu.no/utenlandsstudier", _READ_ON)
 _PRE_APPROVAL = Basis(codes.SOURCE, "https://i.ntnu.no/wiki/-/wiki/Norsk/Utveksling+-+IDI", _READ_ON)
 _HAPPENS = frozenset({OPENING, codes.REPLY, codes.STAY, codes.SEMESTER_START})
@@ -54,12 +50,6 @@ _STEPS = {
     codes.VISA: "visum",
 }
 _NORDIC_REGION = "norden"
-# Where a citizen of the EEA or Switzerland may live and study without a visa: UDI's list of the EEA
-# (https://udi.no/ord-og-begreper/eueos-landa/), and Switzerland, with which there is an agreement of its own.
-FREE_MOVEMENT = frozenset({
-    "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
-    "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
-})  # fmt: skip
 
 
 class Setting(NamedTuple):
@@ -184,14 +174,26 @@ def _travel(setting: Setting) -> Iterator[PlanDate]:
     if period.last is not None:
         end = _made(setting, codes.LAST_DAY, period.last, period.ends_by)
         yield end._replace(approximate=period.ends_by.ground != codes.USER)
-    visa = period.first - timedelta(days=_VISA_DAYS)
-    abroad = needs_visa(setting.plan.profile.citizenship, setting.country)
-    if abroad:
-        yield _made(setting, codes.VISA, visa, _VISA)
+    visa = _visa(setting)
+    if visa is not None:
+        yield visa
     if _needs_passport(setting):
-        needed = min([visa if abroad else period.first, *_application_days(setting)])
+        needed = min([visa.day if visa else period.first, *_application_days(setting)])
         passport = _made(setting, codes.PASSPORT, needed - timedelta(days=_PASSPORT_DAYS), _PASSPORT)
         yield passport._replace(values={"needed": needed.isoformat()})
+
+
+def _visa(setting: Setting) -> PlanDate | None:
+    country = setting.country
+    if country is None or not needs_visa(setting.plan.profile.citizenship, country):
+        return None
+    found = visa_day(setting.period.first, country)
+    basis, known = _VISA, found.known
+    if known is not None and not found.assumed:
+        basis = Basis(codes.SOURCE, known.source, known.verified_on, known.note)
+    made = _made(setting, codes.VISA, found.day, basis)
+    about = setting.period.begins_by.ground != codes.USER
+    return made._replace(approximate=about, values={"advice": known.text if known else ""})
 
 
 def _application_days(setting: Setting) -> list[date]:
@@ -204,13 +206,6 @@ def _needs_passport(setting: Setting) -> bool:
     """How long others than Norway take to make a passport is not known."""
     inside = setting.country is not None and setting.country.region == _NORDIC_REGION
     return not inside and setting.plan.profile.citizenship in {NORWEGIAN, None}
-
-
-def needs_visa(citizenship: str | None, country: Country | None) -> bool:
-    """Whether a visa or a permit may be needed; a citizenship that is not told is taken to be Norwegian."""
-    if country is None:
-        return False
-    return country.code not in FREE_MOVEMENT or citizenship not in {NORWEGIAN, NORDIC, EU_EEA, None}
 
 
 def _made(setting: Setting, code: str, day: date, basis: Basis, host: Institution | None = None) -> PlanDate:
@@ -261,7 +256,8 @@ def _visa_notices(setting: Setting) -> Iterator[Notice]:
         yield Notice("unknown", "timeline.passport_unknown")
     if not needs_visa(citizenship, country):
         return
-    yield Notice("unknown", "timeline.visa_time_unknown", {"country": country.name})
+    if country.visa_time is None:
+        yield Notice("unknown", "timeline.visa_time_unknown", {"country": country.name})
     for cost in country.one_off_costs:
         if cost.kind == "visa" and cost.condition:
             yield Notice("information", "timeline.visa_condition", {"title": cost.scope, "condition": cost.condition})

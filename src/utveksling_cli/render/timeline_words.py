@@ -29,7 +29,7 @@ REASONS = {
     codes.LANGUAGE_TEST: "Antatt: {margin} dager til overs etter at resultatet er klart, før beviset trengs {until}. "
     "Nok er én av: {tests}.",
     codes.PASSPORT: "Antatt: ti uker, den lengste leveringstiden politiet har varslet (2022), før det trengs {needed}.",
-    codes.VISA: "Antatt: 90 dager før oppholdet. Du kan ikke søke før du har fått plass.",
+    codes.VISA: "{how} Du kan ikke søke før du har fått plass.",
     codes.ARRIVAL: "Etter når semesteret vanligvis begynner i landet.",
     codes.LAST_DAY: "Etter når semesteret vanligvis slutter i landet.",
     codes.NEXT_SEMESTER: "Etter en eldre studiekalender; bare måneden er sikker nok.",
@@ -47,6 +47,7 @@ KINDS = {
     codes.SEMESTER_START: "NTNU",
 }
 GROUNDS = {codes.SOURCE: "kilde", codes.ASSUMPTION: "antatt", codes.USER: "oppgitt av deg"}
+_USUAL_VISA = "Antatt: tre måneder før oppholdet, det tidligste UD anbefaler å søke."
 _NOT_FOR_ALL = frozenset({"possible", "listed"})
 _OWN_STAY = frozenset({codes.ARRIVAL, codes.LAST_DAY})
 
@@ -62,7 +63,13 @@ def reason(found: PlanDate) -> str:
     if found.code not in REASONS or (found.code in _OWN_STAY and found.basis.ground == codes.USER):
         return ""
     readable = {name: _READERS[name](value) for name, value in found.values.items() if name in _READERS}
-    return REASONS[found.code].format_map({**found.values, **readable})
+    return REASONS[found.code].format_map({**found.values, **readable, "how": _how(found)})
+
+
+def _how(found: PlanDate) -> str:
+    """What the day to apply for a visa rests on: the country's own advice, or what stands in for it."""
+    advice = found.values.get("advice", "")
+    return f"{_USUAL_VISA} {advice}".strip() if found.basis.ground == codes.ASSUMPTION else advice
 
 
 def _tests(lines: str) -> str:

@@ -160,6 +160,15 @@ class Term(Sourced):
     confidence: Confidence
 
 
+class VisaTime(Sourced):
+    """How long before the stay a student visa is applied for. Without `months` and `weeks` only `text` tells of it."""
+
+    months: Annotated[Whole, Field(ge=1, le=12)] | None = None
+    weeks: Annotated[Whole, Field(ge=1, le=52)] | None = None
+    text: Text
+    confidence: Confidence
+
+
 class OfficialLanguages(Sourced):
     """Those that are official in the whole country and have an ISO 639-1 code."""
 
@@ -176,6 +185,7 @@ class Country(Model):
     one_off_costs: list[OneOffCost] = []
     terms: list[Term] = []
     official_languages: OfficialLanguages | None = None
+    visa_time: VisaTime | None = None
     notes: list[Text] = []
 
 

@@ -48,6 +48,7 @@ class DateRule(Sourced):
             "grant_proof",
             "host_nomination",
             "host_application",
+            "visa_application",
             "stay_begins",
             "stay_ends",
         ]
