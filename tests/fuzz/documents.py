@@ -11,7 +11,8 @@ from .hostile import bent, hostile
 _TESTS = Path(__file__).parents[1]
 SMALL = _TESTS / "catalogue" / "small"
 _DATA = _TESTS.parent / "data"
-_MOST_RECORDS = 4
+_MOST_RECORDS = 2
+_MOST_LINES = 40
 _DEEP = 3_000
 # What YAML knows and this project does not, and what its parsers have stumbled on.
 _YAML = (
@@ -114,7 +115,7 @@ def data_file(random: Random) -> tuple[str, str]:
         lines.append(line)
         known = records.get(place, [])
         for _ in range(min(len(known), random.randrange(1, _MOST_RECORDS + 1))):
-            lines += random.choice(known)[:60]
+            lines += random.choice(known)[:_MOST_LINES]
     return name, "".join(lines)
 
 

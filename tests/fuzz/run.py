@@ -6,6 +6,7 @@ line in `build/fuzz/SEED.jsonl`; blocks that stand there are not run again, and 
 
 import argparse
 import encodings
+import gc
 import importlib
 import io
 import json
@@ -196,6 +197,9 @@ def _load_everything(folder: Path) -> None:
     home = Path(tempfile.mkdtemp(dir=folder))
     for line in (*grammar().lines, *exports):
         judged(FuzzCase("", line, {}, files), home, folder / "cache")
+    for path in (folder / "cache").rglob("*"):
+        path.chmod(0o777)
+    gc.freeze()
 
 
 def _give_up_rights() -> None:

@@ -42,3 +42,5 @@ def read_text(path: Path, most: int = MAX_BYTES) -> tuple[SourceText | None, lis
         return None, [Problem(str(path), 0, "kan ikke leses; du mangler lesetilgang")]
     except OSError as error:
         return None, [Problem(str(path), 0, f"kan ikke leses ({error.strerror})")]
+    except ValueError:
+        return None, [Problem(str(path), 0, "kan ikke leses (navnet er ikke lov)")]

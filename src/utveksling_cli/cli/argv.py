@@ -7,13 +7,17 @@ macOS hands over `a` plus a ring (NFD). After the repair there is one spelling o
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Sequence
+
+# Halves of signs, that Windows can hand over, and NUL, that none can: no name of a file or variable may hold them.
+_NO_LETTER = re.compile("[\0\ud800-\udfff]")
 
 
 def repaired(arguments: Sequence[str]) -> list[str]:
     """The arguments as NFC text; bytes that are not UTF-8 keep the reading of the terminal's own encoding."""
-    return [unicodedata.normalize("NFC", _as_utf8(argument)) for argument in arguments]
+    return [unicodedata.normalize("NFC", _NO_LETTER.sub("\ufffd", _as_utf8(argument))) for argument in arguments]
 
 
 def _as_utf8(argument: str) -> str:

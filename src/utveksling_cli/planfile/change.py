@@ -101,6 +101,6 @@ def _real(path: Path) -> Path:
     """Where the file itself is, so that a link to it stays a link."""
     try:
         return path.resolve()
-    except (OSError, RuntimeError):
-        # Links that lead in a ring; reading tells.
+    except (OSError, RuntimeError, ValueError):
+        # Links that lead in a ring, or no name that a file can have; reading tells.
         return path.absolute()

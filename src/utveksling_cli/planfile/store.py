@@ -34,7 +34,7 @@ def one_writer(path: Path, real: Path, wait: float = _WAIT_SECONDS) -> Iterator[
         raise DataUnusable(
             "Planen er i bruk av en annen kommando.", where=str(path), hint="Prøv igjen når den er ferdig."
         ) from None
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _unwritable(path, error) from None
     try:
         _tidy(real)
@@ -96,7 +96,7 @@ def _hidden(real: Path) -> str:
     return f".{real.name[:_LONGEST]}"
 
 
-def _unwritable(path: Path, error: OSError) -> DataUnusable:
+def _unwritable(path: Path, error: Exception) -> DataUnusable:
     return DataUnusable(
         f"Kan ikke skrive planen ({reason(error)}).",
         where=str(path),
