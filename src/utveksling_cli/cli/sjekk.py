@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from utveksling_cli.cli import options
+from utveksling_cli.cli import check_options, options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
-from utveksling_cli.cli.complete import complete_one_of
 from utveksling_cli.cli.output import GITHUB, STANDARD_OUTPUT, TABLE, TEXT_FORMATS, check_format, emit
 from utveksling_cli.cli.plan import needed_plan_path
 from utveksling_cli.cli.session import Session, open_session
@@ -16,7 +15,6 @@ from utveksling_cli.model.errors import NotFound, UsageProblem
 
 if TYPE_CHECKING:
     from utveksling_cli.model.plan import Plan
-    from utveksling_cli.model.problem import Problem
 
 _USUAL_REASON = '--unnta ID --grunn "avklart med studieveileder"'
 
@@ -32,7 +30,7 @@ EXAMPLES = "\n".join(
 
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)
 def sjekk(
-    strict: Annotated[bool, typer.Option("--streng", help="La også advarsler gi avslutningskode 1")] = False,
+    strict: check_options.Strict = False,
     exempt: Annotated[
         str | None, typer.Option("--unnta", metavar="ID", help="Skriv i planen at dette problemet er i orden")
     ] = None,
@@ -40,15 +38,7 @@ def sjekk(
         str | None, typer.Option("--grunn", metavar="TEKST", help="Hvorfor det er i orden, sammen med --unnta")
     ] = None,
     plan_file: options.Plan = None,
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="FORMAT",
-            help="tabell (standard), json, csv eller github (merknader i en arbeidsflyt)",
-            autocompletion=complete_one_of(("tabell", "json", "csv", "github")),
-        ),
-    ] = TABLE,
+    form: check_options.Format = TABLE,
     out: options.Out = STANDARD_OUTPUT,
     today: options.Today = None,
     data: options.Data = None,
@@ -59,6 +49,7 @@ def sjekk(
     som skrives i planen."""
     from utveksling_cli.cli.checked import findings
     from utveksling_cli.planfile import load
+    from utveksling_cli.planfile.read import lines_of
     from utveksling_cli.planning.checks import failed
     from utveksling_cli.render.sjekk import View
 
@@ -71,7 +62,7 @@ def sjekk(
         plan = _with_exception(session, plan, path, (exempt.strip(), " ".join(reason.split())))
     problems = findings(session, plan).problems
     ok = not failed(problems, strict=strict)
-    lines = _lines(path, problems)
+    lines = lines_of(path, problems)
     view = View(problems, lines, str(path), session.today.isoformat(), session.data_version, strict, ok)
     emit("sjekk", view, form, out)
     if not ok:
@@ -97,10 +88,3 @@ def _with_exception(session: Session, plan: "Plan", path: Path, exception: tuple
         hint = "Se id-ene med: utveksling sjekk"
         raise NotFound(f"--unnta: planen har ikke problemet «{identifier}».", hint=f"{near} {hint}" if near else hint)
     return edit(path, lambda now: now._replace(exceptions={**now.exceptions, identifier: reason}))
-
-
-def _lines(path: Path, problems: tuple["Problem", ...]) -> tuple[int, ...]:
-    from utveksling_cli.planfile.read import read_document
-
-    source = read_document(path).source
-    return tuple(source.problem(problem.keys, "").line for problem in problems)

@@ -70,7 +70,7 @@ def _courses(plan: "Plan", found: "CoursePlan | None") -> "Courses":
 
     if found is None:
         return Courses(0)
-    return Courses(len(plan.courses), found.counted, found.total, found.needed, len(found.unknown))
+    return Courses(len(plan.courses), len(found.counted), found.total, found.needed, len(found.unknown))
 
 
 def _money(budget: "Budget | None") -> "Money | None":

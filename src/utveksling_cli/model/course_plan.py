@@ -9,10 +9,18 @@ from utveksling_cli.model.credits import Size
 from utveksling_cli.model.problem import Problem
 
 
+class GroupTotal(NamedTuple):
+    """What the courses of a group that count surely give, at most (None when unknown), and what they stand for."""
+
+    lowest: Decimal
+    highest: Decimal | None
+    replaces: tuple[str, ...]
+
+
 class CoursePlan(NamedTuple):
     """`sizes` is by course id. `total` is what the courses that count surely give.
 
-    `unknown` are those of them whose size is not one number, and `counted` is how many they are themselves.
+    `unknown` are those of them whose size is not one number, and `counted` the ids of all of them.
     """
 
     courses: tuple[Course, ...]
@@ -21,4 +29,5 @@ class CoursePlan(NamedTuple):
     needed: Decimal | None
     unknown: tuple[str, ...]
     problems: tuple[Problem, ...]
-    counted: int
+    counted: frozenset[str]
+    groups: Mapping[str, GroupTotal]

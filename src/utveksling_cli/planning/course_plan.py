@@ -25,7 +25,7 @@ from utveksling_cli.model.credits import (
 from utveksling_cli.model.problem import SEVERITIES, Problem
 from utveksling_cli.planning.course_checks import Judged, each_course
 from utveksling_cli.planning.course_overlap import overlaps
-from utveksling_cli.planning.course_slots import plain, slots, span
+from utveksling_cli.planning.course_slots import group_totals, plain, slots, span
 from utveksling_cli.planning.credits import convert, rounded
 
 _STUDIEPOENG = frozenset({"ects", "sp", "stp", "studiepoeng"})
@@ -69,7 +69,9 @@ def course_plan(courses: tuple[Course, ...], setting: CourseSetting) -> CoursePl
     found = [*enough, *each_course(judged), *overlaps(judged), *slots(judged)]
     marked = [problem._replace(exception=setting.exceptions.get(problem.id)) for problem in found]
     ordered = tuple(sorted(marked, key=lambda problem: SEVERITIES.index(problem.severity)))
-    return CoursePlan(courses, sizes, total, needed, unknown, ordered, len(counted))
+    return CoursePlan(
+        courses, sizes, total, needed, unknown, ordered, frozenset(one.id for one in counted), group_totals(judged)
+    )
 
 
 def level_of(course: Course, student: str | None) -> str | None:

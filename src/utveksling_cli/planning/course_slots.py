@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from utveksling_cli.model.course import REJECTED, REMOVED, Course, is_k_slot
+from utveksling_cli.model.course_plan import GroupTotal
 from utveksling_cli.model.problem import Problem
 from utveksling_cli.planning.course_checks import Judged, names, of_all, of_course
 from utveksling_cli.planning.course_overlap import place_of
@@ -60,6 +61,19 @@ def span(courses: Sequence[Course], judged: Judged) -> tuple[Decimal, Decimal | 
     highest = [size.highest for size in sizes if size.highest is not None]
     lowest = sum((size.lowest for size in sizes if size.lowest is not None), Decimal(0))
     return lowest, sum(highest, Decimal(0)) if len(highest) == len(sizes) else None
+
+
+def group_totals(judged: Judged) -> dict[str, GroupTotal]:
+    members: dict[str, list[Course]] = {}
+    for course in judged.counted:
+        if course.group:
+            members.setdefault(course.group, []).append(course)
+    return {
+        group: GroupTotal(
+            *span(courses, judged), tuple(dict.fromkeys(what for one in courses for what in one.replaces))
+        )
+        for group, courses in members.items()
+    }
 
 
 def plain(value: Decimal | None) -> str:

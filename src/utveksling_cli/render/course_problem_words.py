@@ -10,9 +10,9 @@ from utveksling_cli.render.decision_words import decided
 from utveksling_cli.render.fagplan_words import FIELDS, SEMESTERS
 from utveksling_cli.render.text import iso_day, number
 
-_CHANGE = "utveksling fagplan endre EMNE"
+_CHANGE = "utveksling fagplan endre {emne}"
 _EXEMPT = 'utveksling sjekk --unnta {id} --grunn "…"'
-_FIND_SIZE = f"Finn omfanget i studiepoeng, og sett det: {_CHANGE} --poeng «7,5 ECTS»."
+_FIND_SIZE = f'Finn omfanget i studiepoeng, og sett det: {_CHANGE} --poeng "7,5 ECTS".'
 # What is the matter, and what to do.
 WORDS = {
     "course.too_few": (
@@ -29,7 +29,7 @@ WORDS = {
     ),
     "course.missing": (
         "{course} mangler {fields}, som skjemaet for forhåndsgodkjenning spør om.",
-        f"Fyll ut: {_CHANGE}.",
+        f"Fyll ut: {_CHANGE}, med valgene for det som mangler.",
     ),
     "course.reading_list": (
         "{course} mangler pensumliste, og fakultetet ditt ber om den.",
@@ -137,7 +137,12 @@ def what(problem: Problem) -> str:
 
 
 def todo(problem: Problem) -> str:
-    return WORDS[problem.code][1].format_map({"id": problem.id, **_readable(problem)})
+    return WORDS[problem.code][1].format_map({"id": problem.id, "emne": _course(problem), **_readable(problem)})
+
+
+def _course(problem: Problem) -> str:
+    """The id of the course that it is about, to be typed."""
+    return problem.id.split(":")[1] if "course" in problem.values else "EMNE"
 
 
 def _readable(problem: Problem) -> dict[str, str]:
@@ -145,7 +150,8 @@ def _readable(problem: Problem) -> dict[str, str]:
     told = {name: _READERS[name](value) if name in _READERS else value for name, value in values.items()}
     if "have" in values:
         told["span"] = _span(values["have"], values["most"])
-        told["size"] = f": {told['span']} studiepoeng av {told['need']}" if values["need"] else ""
+        known = values["need"] and (values["most"] or Decimal(values["have"]))
+        told["size"] = f": {told['span']} studiepoeng av {told['need']}" if known else ""
     if "decided" in values:
         told["purpose"] = f" som {values['code']}" if values.get("code") else ""
     if "has" in values:

@@ -50,7 +50,7 @@ def size_words(size: Size) -> str:
     if size.state == sizes.AS_SAID and size.sp is not None:
         return f"{sp(size.sp)} sp"
     if size.year is None or size.said.credits is None or size.lowest is None or size.highest is None:
-        return "ukjent: hvor mange poeng et helt år er ved lærestedet, er ikke kjent"
+        return "studiepoengene er ukjent, for det er årsnormen ved lærestedet også"
     told = arithmetic(size)
     if told is None:
         given, year = number(size.said.credits), f"{number(size.year.lowest)}–{number(size.year.highest)}"

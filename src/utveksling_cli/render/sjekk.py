@@ -71,11 +71,11 @@ def as_csv(view: View) -> str:
 def as_github(view: View) -> str:
     """Workflow commands, which GitHub shows beside the line; an exception is no annotation."""
     told = zip(view.problems, view.lines, strict=True)
-    found = [_annotation(problem, view.path, line) for problem, line in told if problem.exception is None]
+    found = [annotation(problem, view.path, line) for problem, line in told if problem.exception is None]
     return "".join(f"{line}\n" for line in found)
 
 
-def _annotation(problem: Problem, path: str, line: int) -> str:
+def annotation(problem: Problem, path: str, line: int) -> str:
     place = f"file={_property(path)},line={max(line, 1)},title={_property(problem.id)}"
     return f"::{_ANNOTATIONS[problem.severity]} {place}::{_message(f'{what(problem)} {todo(problem)}')}"
 
@@ -93,8 +93,8 @@ def as_table(view: View, screen: Screen) -> str:
     blocks = ["\n".join(bold(f"Sjekk av {view.path}", screen)) + "\n"]
     open_ones = [problem for problem in view.problems if problem.exception is None]
     blocks += ["\n".join(_block(problem, screen)) + "\n" for problem in open_ones]
-    excepted = [problem for problem in view.problems if problem.exception is not None]
-    blocks += ["\n".join(_excepted(problem, screen)) + "\n" for problem in excepted]
+    with_reason = [problem for problem in view.problems if problem.exception is not None]
+    blocks += ["\n".join(excepted(problem, screen)) + "\n" for problem in with_reason]
     style = screen.good if view.ok else screen.bad
     return "\n".join([*blocks, "\n".join(map(style, wrap(verdict(view), screen.width))) + "\n"])
 
@@ -111,7 +111,7 @@ def _block(problem: Problem, screen: Screen) -> list[str]:
     return [*lines, screen.dim(f"  {clean(problem.id)}")]
 
 
-def _excepted(problem: Problem, screen: Screen) -> list[str]:
+def excepted(problem: Problem, screen: Screen) -> list[str]:
     text = f"Unntatt: {clean(what(problem))} Grunn: {clean(problem.exception or '')}"
     return [screen.dim(line) for line in [*wrap(text, screen.width, "", "  "), f"  {clean(problem.id)}"]]
 

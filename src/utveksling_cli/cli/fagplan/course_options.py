@@ -148,9 +148,3 @@ def view_of(session: Session, plan: Plan, path: Path) -> View:
     from utveksling_cli.cli.fagplan.shown import checked_view
 
     return checked_view(session, judged(session, plan), path)
-
-
-def show(view: View, form: str, out: str) -> None:
-    from utveksling_cli.cli.output import emit
-
-    emit("fagplan", view, form, out)

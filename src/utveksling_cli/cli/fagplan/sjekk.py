@@ -2,32 +2,43 @@
 
 import typer
 
-from utveksling_cli.cli import options
+from utveksling_cli.cli import check_options, options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
-from utveksling_cli.cli.fagplan.course_options import show, view_of
-from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format
+from utveksling_cli.cli.fagplan.course_options import START
+from utveksling_cli.cli.output import GITHUB, STANDARD_OUTPUT, TABLE, TEXT_FORMATS, check_format, emit
 from utveksling_cli.cli.plan import needed_plan_path
 from utveksling_cli.cli.session import open_session
 
 app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
-EXAMPLES = "utveksling fagplan sjekk\nutveksling fagplan sjekk --format json"
+EXAMPLES = "utveksling fagplan sjekk\nutveksling fagplan sjekk --streng --format github"
 
 
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)
 def sjekk(
+    strict: check_options.Strict = False,
     plan_file: options.Plan = None,
-    form: options.Format = TABLE,
+    form: check_options.Format = TABLE,
     out: options.Out = STANDARD_OUTPUT,
     today: options.Today = None,
     data: options.Data = None,
 ) -> None:
-    """Sjekk emnene i planen mot NTNUs regler, og avslutt med 1 når noe er feil."""
-    from utveksling_cli.planfile import load
+    """Sjekk emnene i planen mot NTNUs regler, og avslutt med 1 når noe er feil.
 
-    form = check_format(form)
-    path = needed_plan_path(plan_file)
+    Hvert problem har regelens kilde. Det som ikke kan sjekkes, blir sagt. Et problem som er avklart, kan unntas med
+    utveksling sjekk --unnta."""
+    from utveksling_cli.cli.fagplan.judged import judged
+    from utveksling_cli.cli.fagplan.shown import checked_view
+    from utveksling_cli.planfile import load
+    from utveksling_cli.planfile.read import lines_of
+    from utveksling_cli.planning.checks import failed
+    from utveksling_cli.render.fagplan_sjekk import View
+
+    form = check_format(form, (*TEXT_FORMATS, GITHUB))
+    path = needed_plan_path(plan_file, START)
     session = open_session(today, data)
-    view = view_of(session, load(path), path)
-    show(view, form, out)
-    if not view.ok:
+    checked = checked_view(session, judged(session, load(path)), path)
+    problems = checked.found.problems
+    ok = not failed(problems, strict=strict)
+    emit("fagplan_sjekk", View(checked, lines_of(path, problems), strict, ok), form, out)
+    if not ok:
         raise typer.Exit(1)
