@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from utveksling_cli.catalogue.build import build
 from utveksling_cli.catalogue.check import check_path
-from utveksling_cli.catalogue.compile import compile_catalogue
-from utveksling_cli.catalogue.folder import read_folder
 from utveksling_cli.model.rate_ids import COUNTRY_SETS, RATES
 
 _SMALL = Path(__file__).parent / "small"
@@ -76,10 +75,8 @@ def _complete(path: Path) -> None:
 @pytest.fixture
 def catalogue(data: DataFolder) -> Iterator[sqlite3.Connection]:
     """The small folder, compiled."""
-    facts, problems = read_folder(data.path)
-    assert facts is not None, problems
     connection = sqlite3.connect(":memory:")
-    compile_catalogue(facts, "print", connection, {})
+    assert build(data.path, connection) == []
     yield connection
     connection.close()
 

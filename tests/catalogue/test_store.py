@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from utveksling_cli.catalogue import folder as folder_module
-from utveksling_cli.catalogue import store
 from utveksling_cli.catalogue.fingerprint import FORMAT
 from utveksling_cli.catalogue.store import READY_MADE, open_catalogue, write_ready_made
 
@@ -24,13 +23,14 @@ pytestmark = pytest.mark.usefixtures("cache")
 def compilations(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The folders that were read from their YAML, which is what a cache should save."""
     read: list[Path] = []
-    original = folder_module.read_folder
+    original = folder_module.read_files
 
     def noted(path: Path) -> object:
         read.append(path)
         return original(path)
 
-    monkeypatch.setattr(folder_module, "read_folder", noted)
+    for module in ("build", "update"):
+        monkeypatch.setattr(f"utveksling_cli.catalogue.{module}.read_files", noted)
     return read
 
 
@@ -98,7 +98,7 @@ def test_the_second_command_finds_the_catalogue_in_the_cache(data, cache, compil
 def test_old_files_are_known_by_size_and_time_alone(data, compilations, monkeypatch) -> None:
     age_all(data, HOUR)
     file_of(data)
-    monkeypatch.setattr(store, "content_fingerprint", lambda folder: pytest.fail("read the files again"))
+    monkeypatch.setattr("utveksling_cli.catalogue.build.file_digest", lambda path: pytest.fail("read a file again"))
     assert name_of_france(data) == "Frankrike"
     assert compilations == [data.path]
 

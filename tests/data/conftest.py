@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from utveksling_cli.catalogue.folder import Facts, read_folder
+from utveksling_cli.catalogue.folder import Facts, read_files
 
 DATA = Path(__file__).parents[2] / "data"
 
 
 @pytest.fixture(scope="session")
 def facts() -> Facts:
-    read, problems = read_folder(DATA)
-    assert read is not None, problems
-    return read
+    read = read_files(DATA)
+    assert read.facts is not None, read.problems
+    return read.facts

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from utveksling_cli.catalogue.files import ALL_FILES, SCHEMAS
-from utveksling_cli.catalogue.folder import check_text, read_folder
+from utveksling_cli.catalogue.files import ALL_FILES, PART_SCHEMA, PARTS_FOLDER, SCHEMAS, names
+from utveksling_cli.catalogue.folder import check_text
 from utveksling_cli.catalogue.problems import Problem
 from utveksling_cli.catalogue.source import read_text
 from utveksling_cli.model.errors import DataUnusable
@@ -43,9 +45,13 @@ def check_path(path: Path) -> CheckReport:
 
 
 def _check_folder(folder: Path) -> CheckReport:
-    _, problems = read_folder(folder)
+    from utveksling_cli.catalogue.build import build
+
+    # What is compiled is thrown away: a large folder is checked in a file of SQLite's own that nobody else sees.
+    with closing(sqlite3.connect("")) as database:
+        problems = build(folder, database)
     unread = {problem.file for problem in problems if problem.line == 0}
-    files = (str(folder / name) for name in ALL_FILES)
+    files = (str(folder / name) for name in names(folder))
     return CheckReport(tuple(file for file in files if file not in unread), tuple(problems))
 
 
@@ -64,9 +70,10 @@ def _check_file(path: Path) -> CheckReport:
 
 def _name_by_schema(text: str) -> str | None:
     """The data file whose schema the first lines name, whichever version of it."""
-    names = {schema.partition("/")[0]: name for name, schema in SCHEMAS.items()}
+    known = {schema.partition("/")[0]: name for name, schema in SCHEMAS.items()}
+    known[PART_SCHEMA.partition("/")[0]] = f"{PARTS_FOLDER}/{PARTS_FOLDER}.yaml"
     for line in text.split("\n", _HEAD_LINES)[:_HEAD_LINES]:
         match = _SCHEMA_LINE.match(line)
         if match:
-            return names.get(match[1])
+            return known.get(match[1])
     return None

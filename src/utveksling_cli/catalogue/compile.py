@@ -7,9 +7,9 @@ queries filter on. `*records.py` and `*queries.py` are the halves of this contra
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from utveksling_cli.catalogue.credit_records import credit_record
@@ -27,19 +27,11 @@ from utveksling_cli.catalogue.language_records import language_record
 from utveksling_cli.catalogue.place_records import ntnu_record, place_record
 from utveksling_cli.catalogue.process_records import process_record
 from utveksling_cli.catalogue.public_holidays import norwegian_holidays
-from utveksling_cli.catalogue.records import country_record, home_cost_record, home_town_record, institution_record
-from utveksling_cli.catalogue.schema.agreements import Institution
-from utveksling_cli.model.words import sort_key, spellings
+from utveksling_cli.catalogue.records import country_record, home_cost_record, home_town_record
+from utveksling_cli.model.words import spellings
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE institution (
-    position INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, country TEXT NOT NULL, record TEXT NOT NULL
-);
-CREATE INDEX institution_country ON institution (country);
-CREATE TABLE institution_key (key TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (key, id)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE words USING fts5 (names, places, id UNINDEXED, tokenize = 'unicode61', prefix = '2 3');
-CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'row');
 CREATE TABLE country (code TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE country_key (key TEXT PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE field (code TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
@@ -49,6 +41,7 @@ CREATE TABLE deadline (position INTEGER PRIMARY KEY, season TEXT NOT NULL, recor
 CREATE TABLE exchange (currency TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE holiday (day TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE place (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE decision_count (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE decision (
     position INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, institution TEXT NOT NULL, ntnu_code TEXT NOT NULL,
     record TEXT NOT NULL
@@ -58,28 +51,28 @@ CREATE INDEX decision_ntnu_code ON decision (ntnu_code);
 """
 
 
-def compile_catalogue(facts: Facts, fingerprint: str, connection: sqlite3.Connection, extra: Mapping[str, str]) -> None:
-    """Fill an empty database; raises sqlite3.Error, for example when the disk is full.
+_NAMES = re.findall(r"CREATE TABLE (\w+)", _TABLES)
 
-    `extra` goes into the meta table as it is: what `store` needs to tell whether the catalogue is current.
-    """
-    connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _TABLES)
-    with connection:
-        _meta(connection, facts, {"fingerprint": fingerprint, **extra})
-        _institutions(connection, facts)
-        _countries(connection, facts)
-        _funding(connection, facts)
-        _deadlines(connection, facts)
-        _places(connection, facts)
-        _decisions(connection, facts)
-        connection.execute("INSERT INTO words(words) VALUES ('optimize')")
+
+def write_facts(connection: sqlite3.Connection, facts: Facts) -> None:
+    """Fill the tables of everything but hosts, anew when they hold what the files said before a change."""
+    for name in _NAMES:
+        connection.execute(f"DROP TABLE IF EXISTS {name}")
+    for statement in _TABLES.split(";"):
+        connection.execute(statement)
+    _meta(connection, facts)
+    _countries(connection, facts)
+    _funding(connection, facts)
+    _deadlines(connection, facts)
+    _places(connection, facts)
+    _decisions(connection, facts)
 
 
 def _dump(record: Any) -> str:
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
 
 
-def _meta(connection: sqlite3.Connection, facts: Facts, extra: Mapping[str, str]) -> None:
+def _meta(connection: sqlite3.Connection, facts: Facts) -> None:
     schemas = {
         "agreements.yaml": facts.agreements,
         "countries.yaml": facts.countries,
@@ -96,7 +89,6 @@ def _meta(connection: sqlite3.Connection, facts: Facts, extra: Mapping[str, str]
     versions[DECISIONS_FILE] = [SCHEMAS[DECISIONS_FILE], facts.decisions.data_version]
     rows = {
         "format": FORMAT,
-        "data_version": facts.data_version,
         "files": _dump(versions),
         "ntnu": _dump(ntnu_record(facts.places.ntnu)),
         "language": _dump(language_record(facts.language_tests)),
@@ -107,48 +99,15 @@ def _meta(connection: sqlite3.Connection, facts: Facts, extra: Mapping[str, str]
         ),
         "home_towns": _dump([home_town_record(town) for town in facts.agreements.home_towns]),
         "home_costs": _dump([home_cost_record(cost) for cost in facts.agreements.home_costs]),
-        **extra,
     }
     connection.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())
 
 
-def _institutions(connection: sqlite3.Connection, facts: Facts) -> None:
-    names = {country.code: country.names.nb for country in facts.countries.countries}
-    decisions: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for row in facts.decisions.rows:
-        decisions[row.institution_id].append((row.decision, row.decided))
-    hosts = sorted(facts.agreements.institutions, key=lambda host: (sort_key(names[host.country]), sort_key(host.name)))
-    for position, host in enumerate(hosts):
-        record = institution_record(host, _decision_counts(decisions.get(host.id, [])))
-        connection.execute(
-            "INSERT INTO institution VALUES (?, ?, ?, ?)", (position, host.id, host.country, _dump(record))
-        )
-        connection.execute("INSERT INTO words (names, places, id) VALUES (?, ?, ?)", _search_words(host))
-        keys = sorted({key for name in _exact_names(host) for key in spellings(name)})
-        connection.executemany("INSERT INTO institution_key VALUES (?, ?)", [(key, host.id) for key in keys if key])
-
-
-def _decision_counts(found: list[tuple[str, str]]) -> list[Any] | None:
-    if not found:
-        return None
+def _decision_counts(found: list[tuple[str, str]]) -> list[Any]:
     counts = Counter(decision for decision, _ in found)
     latest = max((decided for _, decided in found), default="")
     outcomes = [counts[outcome] for outcome in ("approved", "conditional", "rejected", "unknown")]
     return [len(found), *outcomes, latest or None]
-
-
-def _exact_names(host: Institution) -> list[str]:
-    names = [host.id, host.name, host.local_name, host.domain, host.erasmus_code, *host.aliases]
-    return [name for name in names if name]
-
-
-def _search_words(host: Institution) -> tuple[str, str, str]:
-    names = _distinct(key for name in _exact_names(host) for key in spellings(name))
-    return names, _distinct(spellings(host.city)), host.id
-
-
-def _distinct(phrases: Iterable[str]) -> str:
-    return " ".join(dict.fromkeys(phrases))
 
 
 def _countries(connection: sqlite3.Connection, facts: Facts) -> None:
@@ -194,3 +153,8 @@ def _decisions(connection: sqlite3.Connection, facts: Facts) -> None:
         for position, (identifier, row) in enumerate(with_ids(facts.decisions.rows))
     ]
     connection.executemany("INSERT INTO decision VALUES (?, ?, ?, ?, ?)", rows)
+    by_host: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for decision in facts.decisions.rows:
+        by_host[decision.institution_id].append((decision.decision, decision.decided))
+    counts = [(identifier, _dump(_decision_counts(found))) for identifier, found in by_host.items()]
+    connection.executemany("INSERT INTO decision_count VALUES (?, ?)", counts)

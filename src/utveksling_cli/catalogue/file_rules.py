@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from utveksling_cli.catalogue.problems import KeyPath
 from utveksling_cli.catalogue.process_rules import broken_process_rules
-from utveksling_cli.catalogue.schema.agreements import AgreementsFile
+from utveksling_cli.catalogue.schema.agreements import AgreementsFile, InstitutionsFile
 from utveksling_cli.catalogue.schema.common import DataFile
 from utveksling_cli.catalogue.schema.countries import CountriesFile, Country
 from utveksling_cli.catalogue.schema.credit_systems import CreditSystemsFile
@@ -52,11 +52,15 @@ def _twice(ids: Iterable[str], section: str, key: str) -> Found:
 
 
 def _agreements(file: AgreementsFile) -> Found:
-    yield from _twice((host.id for host in file.institutions), "institutions", "id")
     yield from _twice((town.id for town in file.home_towns), "home_towns", "id")
     yield from _twice((cost.id for cost in file.home_costs), "home_costs", "id")
     if DEFAULT_TOWN not in {town.id for town in file.home_towns}:
         yield ("home_towns",), f"byen {DEFAULT_TOWN} mangler; avstander regnes fra den når ingen annen er valgt"
+    yield from _institutions(file)
+
+
+def _institutions(file: AgreementsFile | InstitutionsFile) -> Found:
+    yield from _twice((host.id for host in file.institutions), "institutions", "id")
     for index, host in enumerate(file.institutions):
         if host.reports and sum(row.count for row in host.reports.programmes) > host.reports.total:
             yield ("institutions", index, "reports", "total"), "programmene har flere rapporter til sammen enn total"
@@ -225,6 +229,7 @@ _RULES: dict[type[DataFile], Callable[[Any], Found]] = {
     ExchangeFile: _exchange,
     FieldsFile: _fields,
     FundingFile: _funding,
+    InstitutionsFile: _institutions,
     LanguageTestsFile: _language_tests,
     PlacesFile: _places,
     ProcessFile: _process,

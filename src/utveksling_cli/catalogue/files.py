@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,9 @@ SCHEMAS = {
 }
 ALL_FILES = tuple(SCHEMAS)
 YAML_FILES = ALL_FILES[:-1]
+# More hosts than one file is handy for stand in files of their own in this folder.
+PARTS_FOLDER = "agreements"
+PART_SCHEMA = "utveksling.institutions/1"
 MAX_BYTES = 50_000_000
 
 
@@ -48,9 +52,28 @@ def read_regular(path: Path, most: int = MAX_BYTES) -> bytes:
     return content
 
 
+def is_part(name: str) -> bool:
+    """Whether the name is of one of the files in PARTS_FOLDER."""
+    return name.startswith(f"{PARTS_FOLDER}/")
+
+
+def parts(folder: Path) -> tuple[str, ...]:
+    """The files of hosts in the folder of parts, by name: `agreements/asia.yaml`."""
+    try:
+        found = [entry.name for entry in os.scandir(folder / PARTS_FOLDER) if entry.name.endswith((".yaml", ".yml"))]
+    except OSError:
+        return ()
+    return tuple(f"{PARTS_FOLDER}/{name}" for name in sorted(found) if not name.startswith("."))
+
+
+def names(folder: Path) -> tuple[str, ...]:
+    """Every file that the facts are read from, whether it exists or not."""
+    return ALL_FILES + parts(folder)
+
+
 def schema_of(name: str) -> type[DataFile] | None:
     """The Pydantic model of a data file by its name; None for a name that is not a YAML data file."""
-    from utveksling_cli.catalogue.schema.agreements import AgreementsFile
+    from utveksling_cli.catalogue.schema.agreements import AgreementsFile, InstitutionsFile
     from utveksling_cli.catalogue.schema.countries import CountriesFile
     from utveksling_cli.catalogue.schema.credit_systems import CreditSystemsFile
     from utveksling_cli.catalogue.schema.deadlines import DeadlinesFile
@@ -73,4 +96,4 @@ def schema_of(name: str) -> type[DataFile] | None:
         "places.yaml": PlacesFile,
         "process.yaml": ProcessFile,
     }
-    return models.get(name)
+    return InstitutionsFile if is_part(name) else models.get(name)

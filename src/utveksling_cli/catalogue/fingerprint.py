@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from utveksling_cli import __version__
-from utveksling_cli.catalogue.files import ALL_FILES, read_regular
+from utveksling_cli.catalogue.files import names, read_regular
 
 # The layout of the catalogue; one of another layout or another release of the program is compiled anew.
-FORMAT = f"8 {__version__}"
+FORMAT = f"9 {__version__}"
 
 
 def content_fingerprint(folder: Path) -> str:
@@ -17,7 +18,7 @@ def content_fingerprint(folder: Path) -> str:
     from hashlib import blake2b
 
     digest = blake2b(FORMAT.encode(), digest_size=16)
-    for name in ALL_FILES:
+    for name in names(folder):
         digest.update(f"\0{name}\0".encode())
         try:
             digest.update(read_regular(folder / name))
@@ -26,34 +27,51 @@ def content_fingerprint(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def stat_fingerprint(folder: Path) -> str:
-    """Sizes and times of the data files: quick to take, and equal only if nobody wrote to them since."""
-    parts = []
-    for name in ALL_FILES:
-        try:
-            stat = (folder / name).stat()
-        except OSError:
-            parts.append(f"{name} missing")
-        else:
-            parts.append(f"{name} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns}")
-    return "; ".join(parts)
+def file_digest(path: Path) -> str:
+    """The digest of one file's bytes; empty for one that cannot be read."""
+    from hashlib import blake2b
+
+    try:
+        return blake2b(read_regular(path), digest_size=16).hexdigest()
+    except OSError:
+        return ""
+
+
+def file_stat(path: Path | str) -> str | None:
+    """Size and times of a file: quick to take, and equal only if nobody wrote to it since. None without a file."""
+    try:
+        stat = os.stat(path)  # noqa: PTH116 - a large folder has thousands of files to look at before each answer
+    except OSError:
+        return None
+    return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns}"
+
+
+def file_stats(folder: Path) -> dict[str, str]:
+    """The same for every data file that exists."""
+    found = ((name, file_stat(f"{folder}{os.sep}{name}")) for name in names(folder))
+    return {name: stat for name, stat in found if stat is not None}
+
+
+def is_older(stat: str, moment: float) -> bool:
+    """Whether the file was last written before a moment, in seconds since 1970."""
+    return int(stat.split()[1]) < moment * 1e9
 
 
 def sizes(folder: Path) -> str:
     """Only the sizes: what survives the copying of an installed package."""
-    parts = []
-    for name in ALL_FILES:
+    found = []
+    for name in names(folder):
         try:
-            parts.append(str((folder / name).stat().st_size))
+            found.append(str((folder / name).stat().st_size))
         except OSError:
-            parts.append("missing")
-    return " ".join(parts)
+            found.append("missing")
+    return " ".join(found)
 
 
 def newest_change(folder: Path) -> float:
     """When the newest data file was written, in seconds since 1970; 0 when there is none."""
     times = []
-    for name in ALL_FILES:
+    for name in names(folder):
         try:
             times.append((folder / name).stat().st_mtime)
         except OSError:

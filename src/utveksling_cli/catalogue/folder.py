@@ -11,6 +11,7 @@ from utveksling_cli.catalogue.decisions import DecisionsFile, read_decisions
 from utveksling_cli.catalogue.file_rules import broken_rules
 from utveksling_cli.catalogue.files import ALL_FILES, DECISIONS_FILE, schema_of
 from utveksling_cli.catalogue.messages import describe
+from utveksling_cli.catalogue.plain_yaml import Unsure, read_plain
 from utveksling_cli.catalogue.problems import Problem
 from utveksling_cli.catalogue.schema.agreements import AgreementsFile
 from utveksling_cli.catalogue.schema.countries import CountriesFile
@@ -49,10 +50,16 @@ class Facts(NamedTuple):
         return max([file.data_version.isoformat() for file in files] + [decisions.data_version])
 
 
-def read_folder(folder: Path) -> tuple[Facts | None, list[Problem]]:
-    """All facts of the folder, or the problems that keep them from being used (never both), by file and line."""
-    from utveksling_cli.catalogue.crosscheck import crosscheck
+class Folder(NamedTuple):
+    """The files outside the folder of parts; `facts` is None when any of them cannot be used by itself."""
 
+    facts: Facts | None
+    sources: dict[str, SourceText]
+    problems: list[Problem]
+
+
+def read_files(folder: Path) -> Folder:
+    """Each file by itself; what must fit together across them is for `crosscheck`."""
     sources: dict[str, SourceText] = {}
     read: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -62,11 +69,8 @@ def read_folder(folder: Path) -> tuple[Facts | None, list[Problem]]:
             sources[name] = source
             read[name], faults = check_text(name, source)
         problems += faults
-    if problems:
-        return None, problems
-    facts = Facts._make(read[name] for name in ALL_FILES)
-    problems = crosscheck(facts, sources)
-    return (None, problems) if problems else (facts, [])
+    facts = None if problems else Facts._make(read[name] for name in ALL_FILES)
+    return Folder(facts, sources, problems)
 
 
 def check_text(name: str, source: SourceText) -> tuple[Any, list[Problem]]:
@@ -76,7 +80,7 @@ def check_text(name: str, source: SourceText) -> tuple[Any, list[Problem]]:
     model = schema_of(name)
     assert model is not None
     try:
-        content = model.model_validate(_as_map(read_yaml(source.text)))
+        content = model.model_validate(_as_map(_read(source.text)))
         problems = [source.problem(path, message) for path, message in broken_rules(content)]
     except YamlError as error:
         return None, [Problem(source.file, error.line, error.message)]
@@ -89,3 +93,10 @@ def check_text(name: str, source: SourceText) -> tuple[Any, list[Problem]]:
 
 def _as_map(document: Any) -> Any:
     return {} if document is None else document
+
+
+def _read(text: str) -> Any:
+    try:
+        return read_plain(text)
+    except Unsure:
+        return read_yaml(text)

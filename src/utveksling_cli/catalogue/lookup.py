@@ -8,10 +8,6 @@ from typing import NamedTuple
 from utveksling_cli.model.words import fold, spellings
 
 _SUGGESTIONS = 4
-# Of 100; found with misspelt names of hosts in the data.
-_ALIKE = 68
-_SHORT_WORD = 4
-_LONG_WORD = 8
 
 
 class TextHits(NamedTuple):
@@ -73,17 +69,9 @@ def search_hosts(catalogue: sqlite3.Connection, text: str) -> TextHits:
 
 def near_hosts(catalogue: sqlite3.Connection, text: str) -> tuple[tuple[str, str], ...]:
     """(id, name) of the hosts that look most like the text."""
-    from rapidfuzz import fuzz, process
+    from utveksling_cli.catalogue.typos import alike
 
-    names: dict[str, str] = {}
-    for key, identifier in catalogue.execute("SELECT key, id FROM institution_key"):
-        names.setdefault(key, identifier)
-    wanted = fold(text)
-    hits = process.extract(wanted, names.keys(), scorer=fuzz.WRatio, limit=None, score_cutoff=_ALIKE)
-    # WRatio also finds the text inside a name, and so a short name in nearly any text; alike is what both find alike.
-    scores = {key: (score + fuzz.ratio(wanted, key)) / 2 for key, score, _ in hits}
-    best = sorted((key for key in scores if scores[key] >= _ALIKE), key=lambda key: -scores[key])
-    ids = list(dict.fromkeys(names[key] for key in best))[:_SUGGESTIONS]
+    ids = alike(catalogue, fold(text))[:_SUGGESTIONS]
     return tuple((identifier, _name(catalogue, identifier)) for identifier in ids)
 
 
@@ -97,26 +85,18 @@ def _match(catalogue: sqlite3.Connection, words: list[str]) -> tuple[str, ...]:
     if not words:
         return ()
     query = " AND ".join(f'"{word}"*' for word in words)
-    rows = catalogue.execute("SELECT id FROM words WHERE words MATCH ? ORDER BY bm25(words, 4.0, 2.0)", (query,))
+    rows = catalogue.execute(
+        "SELECT id FROM words JOIN institution ON number = words.rowid WHERE words MATCH ?"
+        " ORDER BY bm25(words, 4.0, 2.0), sort, id",
+        (query,),
+    )
     return tuple(row[0] for row in rows)
 
 
 def _nearest_word(catalogue: sqlite3.Connection, word: str) -> str | None:
-    """The word itself if a host has it, else the one with fewest changed letters (one, or two in a long word)."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
-
-    if _match(catalogue, [word]):
+    """The word itself if a host has it, else the one with fewest changed letters."""
+    if catalogue.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", (f'"{word}"*',)).fetchone():
         return word
-    if len(word) < _SHORT_WORD:
-        return None
-    allowed = 2 if len(word) >= _LONG_WORD else 1
-    terms = [
-        row[0]
-        for row in catalogue.execute(
-            "SELECT term FROM vocabulary WHERE length(term) BETWEEN ? AND ? ORDER BY cnt DESC, term",
-            (len(word) - allowed, len(word) + allowed),
-        )
-    ]
-    best = process.extractOne(word, terms, scorer=OSA.distance, score_cutoff=allowed)
-    return str(best[0]) if best else None
+    from utveksling_cli.catalogue.typos import nearest_term
+
+    return nearest_term(catalogue, word)

@@ -85,24 +85,33 @@ def fields_of_study(catalogue: sqlite3.Connection) -> dict[str, str]:
     return dict(catalogue.execute("SELECT code, name FROM field").fetchall())
 
 
-def institutions(catalogue: sqlite3.Connection, countries: tuple[str, ...] = ()) -> list[Institution]:
-    """All hosts, or those in the countries, by country and name in Norwegian order."""
-    where = f"WHERE country IN ({', '.join('?' * len(countries))})" if countries else ""
-    rows = catalogue.execute(f"SELECT record FROM institution {where} ORDER BY position", countries)
-    return [_institution(json.loads(row[0])) for row in rows]
+_HOST = "SELECT record, (SELECT record FROM decision_count WHERE id = institution.id) FROM institution"
+
+
+def institutions(
+    catalogue: sqlite3.Connection, countries: tuple[str, ...] = (), ids: tuple[str, ...] | None = None
+) -> list[Institution]:
+    """All hosts, or those in the countries, or of those the ones with these ids, in Norwegian order."""
+    # The plus keeps SQLite from going through a country when the ids say where to look.
+    where = f"+country IN ({', '.join('?' * len(countries))})" if countries else "TRUE"
+    if ids is None:
+        rows = catalogue.execute(f"{_HOST} WHERE {where.lstrip('+')} ORDER BY sort, id", countries)
+    else:
+        listed = "id IN (SELECT value FROM json_each(?))"
+        rows = catalogue.execute(f"{_HOST} WHERE {listed} AND {where} ORDER BY sort, id", (json.dumps(ids), *countries))
+    return [_institution(*row) for row in rows]
 
 
 def institutions_by_id(catalogue: sqlite3.Connection, ids: tuple[str, ...]) -> list[Institution]:
     """The hosts with these ids, by country and name in Norwegian order."""
-    marks = ", ".join("?" * len(ids))
-    rows = catalogue.execute(f"SELECT record FROM institution WHERE id IN ({marks}) ORDER BY position", ids)
-    return [_institution(json.loads(row[0])) for row in rows]
+    return institutions(catalogue, (), ids)
 
 
-def _institution(row: list[Any]) -> Institution:
+def _institution(record: str, decisions: str | None) -> Institution:
+    row = json.loads(record)
     head = row[:_PLAIN_FIELDS]
     agreements, areas, levels, languages, requirements, *rest = row[_PLAIN_FIELDS:]
-    tuition, grade, limits, places, notes, reports, counts, letter, least, windows = rest
+    tuition, grade, limits, places, notes, reports, _, letter, least, windows = rest
     head[3] = tuple(head[3])
     head[13] = tuple(head[13])
     nested = (
@@ -113,7 +122,14 @@ def _institution(row: list[Any]) -> Institution:
         tuple(LanguageRequirement(*entry) for entry in requirements),
         _tuition(tuition),
     )
-    tail = (grade, limits, places, tuple(notes), _reports(reports), Decisions(*counts) if counts else None)
+    tail = (
+        grade,
+        limits,
+        places,
+        tuple(notes),
+        _reports(reports),
+        Decisions(*json.loads(decisions)) if decisions else None,
+    )
     demands = (
         GradeMinimum(*letter) if letter else None,
         CreditsMinimum(*least) if least else None,

@@ -27,8 +27,8 @@ from utveksling_cli.catalogue.schema.countries import (
 _WHOLE_COUNTRY = "hele landet"
 
 
-def institution_record(host: Institution, decisions: list[Any] | None) -> list[Any]:
-    """The fields of `model.institution.Institution`, in their order."""
+def institution_record(host: Institution) -> list[Any]:
+    """The fields of `model.institution.Institution`, in their order; decisions on its courses stand by themselves."""
     return [
         host.id,
         host.name,
@@ -59,7 +59,7 @@ def institution_record(host: Institution, decisions: list[Any] | None) -> list[A
         host.places_note,
         host.notes,
         _reports(host.reports),
-        decisions,
+        None,
         *host_term_records(host),
     ]
 

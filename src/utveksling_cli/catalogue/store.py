@@ -13,24 +13,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from utveksling_cli.catalogue.fingerprint import (
-    FORMAT,
-    content_fingerprint,
-    newest_change,
-    sizes,
-    stat_fingerprint,
-)
+from utveksling_cli.catalogue.fingerprint import FORMAT, content_fingerprint, file_stats, newest_change, sizes
 from utveksling_cli.model.errors import DataUnusable
 
 if TYPE_CHECKING:
-    from utveksling_cli.catalogue.folder import Facts
+    from utveksling_cli.catalogue.problems import Problem
+
+# How far the reading of a large folder has come: bytes, of bytes in all.
+Tell = Callable[[int, int], None]
 
 READY_MADE = "catalogue.sqlite"
 _PACKAGE = Path(__file__).resolve().parent.parent
 # An installer writes the YAML and the catalogue in any order; only a later change counts as an edit.
 _INSTALL_SECONDS = 120.0
-# Clocks of file systems are coarse: a file written this close to the compilation may have changed since.
-_RACY_SECONDS = 2.0
 _SHOWN_PROBLEMS = 100
 
 
@@ -40,14 +35,15 @@ def shipped_folder() -> Path:
     return packaged if packaged.is_dir() else _PACKAGE.parent.parent / "data"
 
 
-def open_catalogue(folder: Path | None = None) -> sqlite3.Connection:
+def open_catalogue(folder: Path | None = None, tell: Tell | None = None) -> sqlite3.Connection:
     """A read-only connection to the facts of `folder` (None: the shipped ones).
 
+    `tell` hears how far it has come when there is much to read.
     Raises DataUnusable with every problem when the folder cannot be used.
     """
     source = folder or shipped_folder()
     ready = _ready_made(source)
-    return ready if ready is not None else _cached_or_compiled(source)
+    return ready if ready is not None else _cached_or_compiled(source, tell)
 
 
 def _ready_made(folder: Path) -> sqlite3.Connection | None:
@@ -65,16 +61,24 @@ def _ready_made(folder: Path) -> sqlite3.Connection | None:
     return None
 
 
-def _cached_or_compiled(folder: Path) -> sqlite3.Connection:
+def _cached_or_compiled(folder: Path, tell: Tell | None) -> sqlite3.Connection:
     _require_folder(folder)
     path = _cache_path(folder)
-    stat = stat_fingerprint(folder)
     connection = _connect(path) if path is not None and _is_sealed(path) else None
     if connection is not None:
-        if _meta(connection, "stat") == stat or _meta(connection, "fingerprint") == content_fingerprint(folder):
+        if _is_current(connection, folder):
             return connection
         connection.close()
-    return _compile(folder, stat, path)
+    return _compile(folder, path, connection is not None, tell)
+
+
+def _is_current(connection: sqlite3.Connection, folder: Path) -> bool:
+    stats = file_stats(folder)
+    if dict(connection.execute("SELECT name, stat FROM file").fetchall()) == stats:
+        return True
+    from utveksling_cli.catalogue.build import changed_files
+
+    return not changed_files(connection, folder, stats)
 
 
 def _require_folder(folder: Path) -> None:
@@ -89,44 +93,44 @@ def _require_folder(folder: Path) -> None:
     raise DataUnusable(f"Datamappa «{folder}» {wrong}.", hint=hint)
 
 
-def _compile(folder: Path, stat: str, path: Path | None) -> sqlite3.Connection:
+def _compile(folder: Path, path: Path | None, is_known: bool, tell: Tell | None) -> sqlite3.Connection:
     """Check and compile the folder into the cache, or into memory when the cache cannot be written."""
-    import time
+    from utveksling_cli.catalogue.build import build
+    from utveksling_cli.catalogue.update import NotEnough, update
 
-    from utveksling_cli.catalogue.compile import compile_catalogue
-
-    fingerprint = content_fingerprint(folder)
-    facts = _checked(folder)
-    racy = time.time() - newest_change(folder) < _RACY_SECONDS
-    extra = {"stat": "" if racy else stat, "sizes": sizes(folder)}
     with suppress(OSError, sqlite3.Error):
         if path is not None:
-            _write_atomically(path, lambda database: compile_catalogue(facts, fingerprint, database, extra))
+            try:
+                if not is_known:
+                    raise NotEnough
+                _write_atomically(path, lambda copy: _refuse(folder, update(folder, copy, tell)), copy_of=path)
+            except (NotEnough, OSError, sqlite3.Error):
+                _write_atomically(path, lambda database: _refuse(folder, build(folder, database, tell)))
             connection = _connect(path)
             if connection is not None:
                 return connection
     connection = sqlite3.connect(":memory:")
-    compile_catalogue(facts, fingerprint, connection, extra)
+    _refuse(folder, build(folder, connection, tell))
     return connection
 
 
 def write_ready_made(folder: Path, target: Path) -> None:
     """Compile `folder` into `target` for shipping; raises DataUnusable when the folder has problems."""
-    from utveksling_cli.catalogue.compile import compile_catalogue
+    from utveksling_cli.catalogue.build import build
 
-    fingerprint = content_fingerprint(folder)
-    facts = _checked(folder)
-    extra = {"stat": "", "sizes": sizes(folder)}
-    _write_atomically(target, lambda database: compile_catalogue(facts, fingerprint, database, extra))
+    extra = {"fingerprint": content_fingerprint(folder), "sizes": sizes(folder)}
+
+    def fill(database: sqlite3.Connection) -> None:
+        _refuse(folder, build(folder, database))
+        database.executemany("INSERT INTO meta VALUES (?, ?)", extra.items())
+
+    _write_atomically(target, fill)
 
 
-def _checked(folder: Path) -> Facts:
-    """The facts of the folder; raises DataUnusable with its problems, or the first hundred of them."""
-    from utveksling_cli.catalogue.folder import read_folder
-
-    facts, problems = read_folder(folder)
-    if facts is not None:
-        return facts
+def _refuse(folder: Path, problems: list[Problem]) -> None:
+    """Raises DataUnusable with the problems, or the first hundred of them, if there are any."""
+    if not problems:
+        return
     details = [f"{problem.where}: {problem.message}" for problem in problems[:_SHOWN_PROBLEMS]]
     if len(problems) > _SHOWN_PROBLEMS:
         details.append(f"… og {len(problems) - _SHOWN_PROBLEMS} til")
@@ -137,7 +141,8 @@ def _checked(folder: Path) -> Facts:
     )
 
 
-def _write_atomically(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
+def _write_atomically(path: Path, fill: Callable[[sqlite3.Connection], None], copy_of: Path | None = None) -> None:
+    import shutil
     import tempfile
 
     from utveksling_cli.catalogue.seal import seal
@@ -147,9 +152,12 @@ def _write_atomically(path: Path, fill: Callable[[sqlite3.Connection], None]) ->
     os.close(handle)
     temporary = Path(name)
     try:
+        if copy_of is not None:
+            shutil.copyfile(copy_of, temporary)
         database = sqlite3.connect(temporary)
         try:
             fill(database)
+            database.commit()
         finally:
             database.close()
         seal(temporary)

@@ -179,10 +179,10 @@ class Order(NamedTuple):
 
 
 def _search(session: Session, criteria: Criteria, order: Order) -> SearchResult:
-    """Hosts in other countries matter only for what to loosen, so they are read only when nothing is found."""
-    hosts = institutions(session.catalogue, criteria.countries)
+    """Hosts elsewhere and of other names matter only for what to loosen, so they are read when nothing is found."""
+    hosts = institutions(session.catalogue, criteria.countries, None if criteria.text is None else criteria.text_ids)
     result = search(hosts, order.answered(criteria, hosts), order.fields, order.sort)
-    if result.hits or not criteria.countries:
+    if result.hits or (criteria.text is None and not criteria.countries):
         return result
     everywhere = institutions(session.catalogue)
     return search(everywhere, order.answered(criteria, everywhere), order.fields, order.sort)

@@ -1,8 +1,8 @@
-"""`agreements.yaml`: host institutions, what is known of NTNU's agreements with them, and what is at home."""
+"""Host institutions and what is known of NTNU's agreements with them; `agreements.yaml` also has what is at home."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
@@ -35,6 +35,8 @@ from utveksling_cli.catalogue.schema.host_terms import (
     LanguageRequirement,
 )
 
+# The default of a list: it can be hashed, and so Pydantic does not copy it for each of a million records.
+_NO: Any = ()
 Evidence = Literal["listed", "reported", "historical", "list_only", "courses_only"]
 Basis = Literal["list_2024", "partner_or_network_page", "reports", "course_decisions", "portal_stays", "other_page"]
 AgreementType = Literal[
@@ -122,14 +124,14 @@ class Reports(Model):
     total: Annotated[Whole, Field(gt=0)]
     latest_year: Whole
     latest_report_id: Whole
-    programmes: list[ProgrammeReports] = []
+    programmes: list[ProgrammeReports] = _NO
 
 
 class Institution(Model):
     id: Slug
     name: Text
     local_name: Text | None = None
-    aliases: list[Text] = []
+    aliases: list[Text] = _NO
     country: CountryCode
     city: Text
     location: Location
@@ -137,24 +139,24 @@ class Institution(Model):
     erasmus_code: ErasmusCode | None = None
     erasmus_code_basis: Literal["eche_list", "eche_list_by_name", "other"] | None = None
     evidence: Evidence
-    basis: list[Basis] = []
+    basis: list[Basis] = _NO
     confidence: Confidence
     source: Url | None = None
     source_note: Text | None = None
     verified_on: Date
-    agreements: list[Agreement] = []
-    subject_areas: list[SubjectArea] = []
-    levels: list[StudyLevel] = []
-    teaching_languages: list[LanguageCode] = []
-    language_requirements: list[LanguageRequirement] = []
+    agreements: list[Agreement] = _NO
+    subject_areas: list[SubjectArea] = _NO
+    levels: list[StudyLevel] = _NO
+    teaching_languages: list[LanguageCode] = _NO
+    language_requirements: list[LanguageRequirement] = _NO
     tuition: Tuition | None = None
     grade_requirement: Text | None = None
     grade_minimum: GradeMinimum | None = None
     credits_minimum: CreditsMinimum | None = None
-    application_windows: list[ApplicationWindow] = []
+    application_windows: list[ApplicationWindow] = _NO
     restrictions: Text | None = None
     places_note: Text | None = None
-    notes: list[Text] = []
+    notes: list[Text] = _NO
     reports: Reports | None = None
 
     @model_validator(mode="after")
@@ -209,4 +211,11 @@ class AgreementsFile(DataFile):
     links: list[Link] = []
     home_towns: list[HomeTown]
     home_costs: list[HomeCost] = []
+    institutions: list[Institution]
+
+
+class InstitutionsFile(DataFile):
+    """More hosts, in a file of their own beside `agreements.yaml`."""
+
+    schema_: Literal["utveksling.institutions/1"] = Field(alias="schema")
     institutions: list[Institution]

@@ -1,0 +1,119 @@
+"""Make a whole data folder into a catalogue, or bring a copy of the last one up to date with the files that changed."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from utveksling_cli.catalogue.compile import write_facts
+from utveksling_cli.catalogue.crosscheck import Hosts, crosscheck
+from utveksling_cli.catalogue.files import ALL_FILES, parts
+from utveksling_cli.catalogue.fingerprint import file_digest, file_stats, is_older
+from utveksling_cli.catalogue.folder import Facts, Folder, read_files
+from utveksling_cli.catalogue.host_checks import Context, context_of
+from utveksling_cli.catalogue.host_rows import host_row
+from utveksling_cli.catalogue.host_tables import HostTables, ids_used_twice
+from utveksling_cli.catalogue.problems import Problem
+from utveksling_cli.catalogue.source import read_text
+from utveksling_cli.catalogue.workers import Tell, read_parts
+
+# The catalogue is written beside its place and thrown away when anything fails, so it needs no journal.
+FAST = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
+_TABLE = """
+CREATE TABLE file (
+    number INTEGER PRIMARY KEY,
+    name TEXT UNIQUE NOT NULL,
+    stat TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    version TEXT NOT NULL
+);
+"""
+# Hosts in `agreements.yaml` have the number 0; other files without hosts have none that a host could have.
+HOSTS_FILE = ALL_FILES[0]
+# Clocks of file systems are coarse: a file written this close to its reading may have changed since.
+_RACY_SECONDS = 2.0
+FileRow = tuple[int, str, str, str, str]
+
+
+def build(folder: Path, connection: sqlite3.Connection, tell: Tell | None = None) -> list[Problem]:
+    """Fill an empty database; with problems, all of them by file and line, it is not one to be used.
+
+    Raises sqlite3.Error, for example when the disk is full.
+    """
+    connection.executescript(FAST + _TABLE)
+    stats = file_stats(folder)
+    digests = {name: file_digest(folder / name) for name in ALL_FILES}
+    read = read_files(folder)
+    context = context_of(read.facts) if read.facts else None
+    hosts = HostTables(connection, is_new=True)
+    if read.facts and context:
+        hosts.add(0, [host_row(host, context) for host in read.facts.agreements.institutions])
+    names = parts(folder)
+    rows, problems, usable = [], list[Problem](), read.facts is not None
+    for number, part in enumerate(read_parts(folder, names, context, tell), 1):
+        problems += part.problems
+        usable = usable and part.rows is not None
+        hosts.add(number, part.rows or ())
+        rows.append((number, part.name, part.stat, part.digest, part.version))
+    if read.facts is None or context is None or not usable:
+        return read.problems + problems
+    problems = _together(folder, hosts, read, connection) + problems
+    if not problems:
+        write_facts(connection, read.facts)
+        write_files(connection, [*file_rows(read.facts, stats, digests), *rows], context)
+    return problems
+
+
+def _together(folder: Path, hosts: HostTables, read: Folder, connection: sqlite3.Connection) -> list[Problem]:
+    try:
+        hosts.finish()
+    except sqlite3.IntegrityError:
+        return _used_twice(folder, connection)
+    assert read.facts is not None
+    return crosscheck(read.facts, read.sources, Hosts(hosts.country, hosts.in_town))
+
+
+def _used_twice(folder: Path, connection: sqlite3.Connection) -> list[Problem]:
+    names = (HOSTS_FILE, *parts(folder))
+    found = []
+    for identifier, file, place, first in ids_used_twice(connection):
+        source, _ = read_text(folder / names[file])
+        if source is not None:
+            message = f"id «{identifier}» er brukt før, i {names[first]}"
+            found.append(source.problem(("institutions", place, "id"), message))
+    return found
+
+
+def file_rows(facts: Facts, stats: dict[str, str], digests: dict[str, str]) -> list[FileRow]:
+    """What is remembered of the files outside the folder of parts."""
+    versions = [str(getattr(content, "data_version", "")) for content in facts]
+    return [
+        (-index, name, stats.get(name, ""), digests[name], version)
+        for index, (name, version) in enumerate(zip(ALL_FILES, versions, strict=True))
+    ]
+
+
+def write_files(connection: sqlite3.Connection, rows: Iterable[FileRow], context: Context) -> None:
+    """Remember the files, and what their hosts were held against."""
+    now = time.time()
+    kept = [
+        (number, name, stat if stat and is_older(stat, now - _RACY_SECONDS) else "", digest, version)
+        for number, name, stat, digest, version in rows
+    ]
+    connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)", kept)
+    newest = connection.execute("SELECT max(version) FROM file").fetchone()[0]
+    values = {"context": context.as_text(), "data_version": newest}
+    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values.items())
+
+
+def changed_files(connection: sqlite3.Connection, folder: Path, stats: dict[str, str]) -> list[str]:
+    """The files that are not what the catalogue was compiled from; one is read only if its size or time is new."""
+    known = {name: (stat, digest) for name, stat, digest in connection.execute("SELECT name, stat, digest FROM file")}
+    changed = [name for name in known if name not in stats]
+    for name, stat in stats.items():
+        before = known.get(name)
+        if before is None or (stat != before[0] and file_digest(folder / name) != before[1]):
+            changed.append(name)
+    return sorted(changed)

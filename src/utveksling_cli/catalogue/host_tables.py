@@ -1,0 +1,120 @@
+"""Write hosts into the catalogue, a file of them at a time, and take the hosts of a file out again."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable
+
+from utveksling_cli.catalogue.host_rows import HostRow, keys_of_record, terms_of
+
+_TABLES = """
+CREATE TABLE institution (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL, country TEXT NOT NULL, sort TEXT NOT NULL, record TEXT NOT NULL
+);
+CREATE TABLE new_key (key TEXT NOT NULL, id TEXT NOT NULL);
+CREATE TABLE town (country TEXT, city TEXT, hosts INTEGER NOT NULL, PRIMARY KEY (country, city)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5 (names, places, tokenize = 'unicode61', prefix = '2 3');
+INSERT INTO words (words, rank) VALUES ('hashsize', 33554432);
+CREATE TABLE term (term TEXT PRIMARY KEY, hosts INTEGER NOT NULL) WITHOUT ROWID;
+"""
+# Made when all is in: sorting once is several times as fast as finding the place of each row.
+_INDEXES = (
+    "CREATE TABLE institution_key (key TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (key, id)) WITHOUT ROWID",
+    "INSERT OR IGNORE INTO institution_key SELECT key, id FROM new_key ORDER BY key, id",
+    "DROP TABLE new_key",
+    "CREATE UNIQUE INDEX institution_id ON institution (id)",
+    "CREATE INDEX institution_country ON institution (country, sort, id)",
+    # A word that was misspelt has its beginning, its end or its middle as it should be: see `typos`.
+    "CREATE INDEX term_beginning ON term (substr(term, 1, 2), length(term))",
+    "CREATE INDEX term_end ON term (substr(term, -2), length(term))",
+    "CREATE INDEX term_middle ON term (substr(term, 4, 2), length(term))",
+)
+_PER_FILE = 1 << 24
+
+
+class HostTables:
+    """The hosts in a database that is being made, or in a copy of a catalogue that is to be brought up to date."""
+
+    def __init__(self, connection: sqlite3.Connection, *, is_new: bool) -> None:
+        self._connection = connection
+        self._is_new = is_new
+        self._terms: Counter[str] = Counter()
+        self._towns: Counter[tuple[str, str]] = Counter()
+        if is_new:
+            connection.executescript(_TABLES)
+
+    def add(self, file: int, rows: Iterable[HostRow]) -> None:
+        """Raises sqlite3.IntegrityError for an id that another host has, if the catalogue is not a new one."""
+        numbered = list(enumerate(rows, file * _PER_FILE))
+        many = self._connection.executemany
+        many(
+            "INSERT INTO institution VALUES (?, ?, ?, ?, ?)",
+            [(number, row.id, row.country, row.sort, row.record) for number, row in numbered],
+        )
+        many(
+            "INSERT INTO words (rowid, names, places) VALUES (?, ?, ?)",
+            [(number, row.names, row.places) for number, row in numbered],
+        )
+        many(
+            f"INSERT OR IGNORE INTO {'new_key' if self._is_new else 'institution_key'} VALUES (?, ?)",
+            [(key, row.id) for _, row in numbered for key in row.keys],
+        )
+        for _, row in numbered:
+            self._count(row.names, row.places, 1)
+        self._towns.update((row.country, row.city) for _, row in numbered)
+
+    def remove(self, file: int) -> dict[str, str]:
+        """Take out all that the file held; gives the ids and countries of its hosts."""
+        span = (file * _PER_FILE, (file + 1) * _PER_FILE - 1)
+        run = self._connection.execute
+        of_file = "BETWEEN ? AND ?"
+        for names, places in run(f"SELECT names, places FROM words WHERE rowid {of_file}", span).fetchall():
+            self._count(names, places, -1)
+        rows = run(
+            f"SELECT id, country, json_extract(record, '$[5]'), record FROM institution WHERE number {of_file}", span
+        ).fetchall()
+        self._towns.subtract((country, city) for _, country, city, _ in rows)
+        keys = [(key, identifier) for identifier, _, _, record in rows for key in keys_of_record(record)]
+        self._connection.executemany("DELETE FROM institution_key WHERE key = ? AND id = ?", keys)
+        run(f"DELETE FROM words WHERE rowid {of_file}", span)
+        run(f"DELETE FROM institution WHERE number {of_file}", span)
+        return {identifier: country for identifier, country, _, _ in rows}
+
+    def finish(self) -> list[tuple[str, str]]:
+        """Write what was counted, and make a new catalogue ready to be asked; gives the towns that have lost all."""
+        many = self._connection.executemany
+        more = "ON CONFLICT DO UPDATE SET hosts = hosts + excluded.hosts"
+        many(f"INSERT INTO term VALUES (?, ?) {more}", sorted(self._terms.items()))
+        towns = sorted((country, city, hosts) for (country, city), hosts in self._towns.items())
+        many(f"INSERT INTO town VALUES (?, ?, ?) {more}", towns)
+        self._connection.execute("DELETE FROM term WHERE hosts = 0")
+        emptied = self._connection.execute("DELETE FROM town WHERE hosts = 0 RETURNING country, city").fetchall()
+        if self._is_new:
+            for statement in _INDEXES:
+                self._connection.execute(statement)
+        return emptied
+
+    def country(self, identifier: str) -> str | None:
+        """The country of a host; None for no host's id. Slow before `finish`."""
+        row = self._connection.execute("SELECT country FROM institution WHERE id = ?", (identifier,)).fetchone()
+        return str(row[0]) if row else None
+
+    def in_town(self, country: str, city: str) -> bool:
+        query = "SELECT 1 FROM town WHERE country = ? AND city = ?"
+        return self._connection.execute(query, (country, city)).fetchone() is not None
+
+    def _count(self, names: str, places: str, each: int) -> None:
+        for term in terms_of(names, places):
+            self._terms[term] += each
+
+
+def ids_used_twice(connection: sqlite3.Connection) -> list[tuple[str, int, int, int]]:
+    """The id, the file and place of a host that is not the first with it, and the file of the first."""
+    rows = connection.execute(
+        "SELECT id, number, first FROM institution JOIN (SELECT id, min(number) AS first, count(*) AS hosts"
+        " FROM institution GROUP BY id) USING (id) WHERE hosts > 1 AND number > first ORDER BY number"
+    )
+    return [
+        (identifier, number // _PER_FILE, number % _PER_FILE, first // _PER_FILE) for identifier, number, first in rows
+    ]

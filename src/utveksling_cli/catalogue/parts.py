@@ -1,0 +1,45 @@
+"""Read one file of hosts and make it into rows: the piece of work that a large folder is divided into."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from utveksling_cli.catalogue.fingerprint import file_digest, file_stat
+from utveksling_cli.catalogue.folder import check_text
+from utveksling_cli.catalogue.host_checks import Context, broken_hosts
+from utveksling_cli.catalogue.host_rows import HostRow, host_row
+from utveksling_cli.catalogue.problems import Problem
+from utveksling_cli.catalogue.source import read_text
+
+
+class Part(NamedTuple):
+    """`rows` are in the order of the file. None of the rest is known of a file that cannot be used by itself."""
+
+    name: str
+    problems: list[Problem]
+    rows: list[HostRow] | None = None
+    stat: str = ""
+    digest: str = ""
+    version: str = ""
+
+
+def read_part(folder: Path, name: str, context: Context | None) -> Part:
+    """Without a context the file is only checked by itself, and no rows are made. The stat is taken before the
+    bytes are read, so that a later edit always differs from it."""
+    path = folder / name
+    if name.endswith(".yml"):
+        return Part(name, [Problem(str(path), 0, "filnavnet skal slutte på .yaml")])
+    stat, digest = file_stat(path), file_digest(path)
+    source, problems = read_text(path)
+    if source is None:
+        return Part(name, problems)
+    content, problems = check_text(name, source)
+    if content is None:
+        return Part(name, problems)
+    if context is None:
+        return Part(name, problems)
+    rows = [host_row(host, context) for host in content.institutions]
+    broken = [source.problem(place, message) for place, message in broken_hosts(content.institutions, context)]
+    broken.sort(key=lambda problem: problem.line)
+    return Part(name, broken, rows, stat or "", digest, content.data_version.isoformat())
