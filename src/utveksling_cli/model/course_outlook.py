@@ -19,9 +19,8 @@ class SemesterTotal(NamedTuple):
 
 
 class CourseOutlook(NamedTuple):
-    """`counted` are the ids of the courses that the student will take at the first choice; `earlier` is by id."""
+    """`earlier` is by the id of each course at the first choice."""
 
-    counted: frozenset[str]
     semesters: tuple[SemesterTotal, ...]
     earlier: Mapping[str, tuple[Suggestion, ...]]
 

@@ -25,10 +25,8 @@ class OutlookSetting(NamedTuple):
 
 
 def course_outlook(plan: CoursePlan, setting: OutlookSetting) -> CourseOutlook:
-    counted = [course for course in plan.courses if course.counts and course.host in {None, setting.host}]
     return CourseOutlook(
-        frozenset(course.id for course in counted),
-        tuple(_totals(plan, counted, setting.seasons)),
+        tuple(_totals(plan, setting.seasons)),
         {course.id: _earlier(course, setting) for course in plan.courses if course.host in {None, setting.host}},
     )
 
@@ -43,14 +41,16 @@ def _earlier(course: Course, setting: OutlookSetting) -> tuple[Suggestion, ...]:
     return tuple(sorted(newest, key=lambda one: one.decision.ntnu_code not in course.replaces))
 
 
-def _totals(plan: CoursePlan, counted: Iterable[Course], seasons: tuple[str, ...]) -> Iterable[SemesterTotal]:
+def _totals(plan: CoursePlan, seasons: tuple[str, ...]) -> Iterable[SemesterTotal]:
     """One for each semester of the stay, and one for each other semester that a course is put in.
 
     A course that does not say its semester is in the only one there is.
     """
     alone = seasons[0] if len(seasons) == 1 else None
     by_season: dict[str | None, list[Course]] = {season: [] for season in seasons}
-    for course in counted:
+    for course in plan.courses:
+        if course.id not in plan.counted:
+            continue
         by_season.setdefault(course.semester or alone, []).append(course)
     needed = None if plan.needed is None else plan.needed / len(seasons)
     for season, courses in by_season.items():

@@ -8,6 +8,7 @@ from typing import Any
 from utveksling_cli.model.course import Course
 from utveksling_cli.model.course_decision import PROGRAMME
 from utveksling_cli.model.course_outlook import CourseOutlook
+from utveksling_cli.model.course_plan import CoursePlan
 from utveksling_cli.model.course_search import Suggestion
 from utveksling_cli.render.decision_words import OUTCOMES, decided, json_suggestion
 from utveksling_cli.render.text import plural
@@ -28,9 +29,9 @@ def earlier_words(course: Course, found: Sequence[Suggestion]) -> str:
     return f"{OUTCOMES[made.decision]}{other} {decided(made.decided)}"
 
 
-def earlier_lines(courses: Sequence[Course], outlook: CourseOutlook) -> list[str]:
+def earlier_lines(plan: CoursePlan, outlook: CourseOutlook) -> list[str]:
     """The first answers about each course that counts, with age and what it stood for then."""
-    known = [(one, outlook.earlier.get(one.id, ())) for one in courses if one.id in outlook.counted]
+    known = [(one, outlook.earlier.get(one.id, ())) for one in plan.courses if one.id in plan.counted]
     lines = [f"{one.code or one.name}: {_answers(found)}" for one, found in known if found]
     without = [one.code or one.name for one, found in known if not found]
     if without:

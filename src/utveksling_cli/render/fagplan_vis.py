@@ -46,7 +46,7 @@ def as_json(view: PlanView) -> dict[str, Any]:
     """As `fagplan sjekk`, and more."""
     told = fagplan.as_json(view.checked)
     for course in told["courses"]:
-        course["counts"] = course["id"] in view.outlook.counted
+        course["counts"] = course["id"] in view.checked.found.counted
         if view.checked.found.sizes[course["id"]].state == CONVERTED and course["id"] not in view.outlook.earlier:
             # The first choice's norm says nothing of another host's credits.
             course |= {"ntnu_credits": None, "arithmetic": None, "credit_sources": []}
@@ -82,7 +82,7 @@ def as_table(view: PlanView, screen: Screen) -> str:
     else:
         blocks.append(prose([_NO_COURSES], screen))
     blocks.append(prose([total(one, view) for one in view.outlook.semesters], screen))
-    earlier = earlier_lines(checked.found.courses, view.outlook)
+    earlier = earlier_lines(checked.found, view.outlook)
     blocks += [prose(earlier, screen)] if earlier else []
     blocks += [problems(checked.found.problems, screen)] if checked.found.problems else []
     blocks.append(prose(pages_lines(view.pages, checked.host), screen))
@@ -91,7 +91,7 @@ def as_table(view: PlanView, screen: Screen) -> str:
 
 def _row(course: Course, view: PlanView) -> list[str]:
     size = view.checked.found.sizes[course.id]
-    counts = course.id in view.outlook.counted
+    counts = course.id in view.checked.found.counted
     worth = "–" if not counts else "?" if size.sp is None else sp(size.sp)
     earlier = view.outlook.earlier.get(course.id, ())
     return [
@@ -107,7 +107,7 @@ def _row(course: Course, view: PlanView) -> list[str]:
 
 def _arithmetic(view: PlanView) -> list[str]:
     found = view.checked.found
-    counted = [one for one in found.courses if one.id in view.outlook.counted]
+    counted = [one for one in found.courses if one.id in view.checked.found.counted]
     lines = [f"{one.code or one.name}: {size_words(found.sizes[one.id])}" for one in counted]
     years = [found.sizes[one.id].year for one in counted]
     sources = dict.fromkeys(norm.source for year in years if year for norm in year.norms if norm.source)

@@ -24,6 +24,7 @@ from utveksling_cli.render.links import own_site
 if TYPE_CHECKING:
     from utveksling_cli.cli.session import Session
     from utveksling_cli.model.plan import Plan
+    from utveksling_cli.planning.timeline import Setting
 
 # The steps of the application that a plan of courses, and a change in it, are about; and who gives advice on both.
 APPROVAL, CHANGE = "forhandsgodkjenning", "emneendring"
@@ -37,10 +38,13 @@ def show_plan(session: Session, plan: Plan, path: Path, written: tuple[str, ...]
 def plan_view(
     session: Session, plan: Plan, path: Path, written: tuple[str, ...] = (), *, step: str = APPROVAL
 ) -> PlanView:
-    result = judged(session, plan)
+    setting = against_facts(session.catalogue, plan, session.today).setting
+    result = judged(session, plan, setting)
     seasons = _seasons(plan, result.semester)
     outlook = _outlook(session, result, tuple(seasons))
-    return PlanView(checked_view(session, result, path, written), outlook, _pages(session, plan, result, step), seasons)
+    return PlanView(
+        checked_view(session, result, path, written), outlook, _pages(session, setting, result, step), seasons
+    )
 
 
 def checked_view(session: Session, result: JudgedPlan, path: Path, written: tuple[str, ...] = ()) -> View:
@@ -64,17 +68,16 @@ def _seasons(plan: Plan, first: Semester) -> dict[str, Semester]:
 def _outlook(session: Session, result: JudgedPlan, seasons: tuple[str, ...]) -> CourseOutlook:
     host = result.host.id if result.host else None
     decisions = course_decisions(session.catalogue, institution=host) if host else []
-    known = known_of(session, decisions, HostCredits(None))
+    known = known_of(session, decisions, HostCredits(None), host)
     return course_outlook(result.found, OutlookSetting(host, seasons, tuple(decisions), known))
 
 
-def _pages(session: Session, plan: Plan, result: JudgedPlan, name: str) -> CoursePages:
-    deadlines = against_facts(session.catalogue, plan, session.today).setting.deadlines
+def _pages(session: Session, setting: Setting, result: JudgedPlan, name: str) -> CoursePages:
     facts = process_facts(session.catalogue)
     step = next((one for one in facts.steps if one.id == name), None)
     asked = (_ADVISER, (step.contact if step else None) or _ADVISER)
     return CoursePages(
-        tuple(one for one in deadlines if one.kind in NTNU),
+        tuple(one for one in setting.deadlines if one.kind in NTNU),
         own_site(result.host) if result.host else None,
         step.link if step else None,
         tuple(facts.contacts[one] for one in dict.fromkeys(asked) if one in facts.contacts),
