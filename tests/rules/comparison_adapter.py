@@ -13,6 +13,7 @@ from typing import Any
 
 from utveksling_cli.catalogue import queries
 from utveksling_cli.cli.compared import Named
+from utveksling_cli.cli.stay_budget import Asked
 from utveksling_cli.cli.stays import Period
 from utveksling_cli.cli.subjects import read_subjects
 from utveksling_cli.model.comparison import Ranking, Side
@@ -25,7 +26,7 @@ def comparison(facts: sqlite3.Connection, today: date, given: dict[str, Any]) ->
     """`places`, `semester`, and if need be `months`, `programme` and `weights`; the day it is has no say in it."""
     named = [_named(facts, text) for text in given.pop("places")]
     period = Period(Semester.parse(given.pop("semester")), int(given.pop("months", "5")))
-    setting, subjects = read_subjects(facts, named, period, given.pop("programme", None))
+    setting, subjects = read_subjects(facts, [(one, Asked()) for one in named], period, given.pop("programme", None))
     sides = [rules.side(subject, setting) for subject in subjects]
     weights = {name: Decimal(weight) for name, weight in given.pop("weights", {}).items()}
     shown: dict[str, object] = {side.id: _facts(side) for side in sides}

@@ -24,6 +24,10 @@ def asked_for(session: Session, host: str | None, plan: Plan) -> list[Institutio
     found = {one.id: one for one in institutions_by_id(session.catalogue, plan.stay.hosts)}
     for wanted in plan.stay.hosts:
         if wanted not in found:
-            hint = "Rett id-en i planen. Let med: utveksling finn --tekst NAVN"
-            raise NotFound(f"Lærestedet «{wanted}» i planen finnes ikke i dataene.", hint=hint)
+            raise unknown_in_plan(wanted)
     return [found[one] for one in plan.stay.hosts]
+
+
+def unknown_in_plan(host: str) -> NotFound:
+    hint = "Rett id-en i planen. Let med: utveksling finn --tekst NAVN"
+    return NotFound(f"Lærestedet «{host}» i planen finnes ikke i dataene.", hint=hint)

@@ -1,5 +1,7 @@
 """`utveksling sammenlign`: hosts and countries side by side, and ranked by what the student finds important."""
 
+from collections.abc import Mapping
+from decimal import Decimal
 from typing import Annotated
 
 import typer
@@ -12,11 +14,14 @@ from utveksling_cli.cli.compared import FEWEST, MOST, find_all
 from utveksling_cli.cli.complete import complete_host
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.parse import parse_words
-from utveksling_cli.cli.session import open_session
+from utveksling_cli.cli.session import open_session, own_plan_path
+from utveksling_cli.cli.stay_budget import Asked
 from utveksling_cli.cli.stays import Typed
 from utveksling_cli.cli.subjects import common_period, read_subjects
 from utveksling_cli.cli.weights import parse_weights
 from utveksling_cli.model.comparison import Comparison
+from utveksling_cli.model.notice import Notice
+from utveksling_cli.model.plan_use import PlanUse
 from utveksling_cli.planning.comparison import notices, side
 from utveksling_cli.planning.weighing import rank
 
@@ -36,7 +41,8 @@ def sammenlign(
         list[str] | None,
         typer.Argument(
             metavar="STED...",
-            help=f"{FEWEST} til {MOST} læresteder eller land, med id, navn, forkortelse eller landkode",
+            help=f"{FEWEST} til {MOST} læresteder eller land, med id, navn, forkortelse eller landkode; "
+            "uten dette de i planen",
             autocompletion=complete_host,
         ),
     ] = None,
@@ -54,6 +60,8 @@ def sammenlign(
             help="Ranger stedene etter det som er viktig for deg, for eksempel klima=2,økonomi=3; kan gjentas",
         ),
     ] = None,
+    plan_file: options.Plan = None,
+    without_plan: options.WithoutPlan = False,
     form: options.Format = TABLE,
     out: options.Out = STANDARD_OUTPUT,
     today: options.Today = None,
@@ -61,16 +69,28 @@ def sammenlign(
 ) -> None:
     """Sammenlign steder: språk, økonomi, faglig, sosialt, semesterlengde, klima og kultur.
 
-    Det som ikke står i dataene, er ukjent. Uten --vekt rangeres ingenting."""
+    Det som ikke står i dataene, er ukjent. Med en plan gjelder dens vekter og tall; det du skriver her, går foran.
+    Uten vekter rangeres ingenting."""
     from utveksling_cli.render.sammenlign import View
 
     form = check_format(form)
-    wished = None if weights is None else parse_weights(weights)
+    wished: Mapping[str, Decimal] | None = None if weights is None else parse_weights(weights)
     programme = parse_words(programme, "--program")
+    path = own_plan_path(plan_file, without_plan=without_plan)
     session = open_session(today, data)
-    found = find_all(session.catalogue, named or [])
-    period = common_period(session, found, Typed(months=months, semester=semester))
-    setting, subjects = read_subjects(session.catalogue, found, period, programme)
+    typed = Typed(months=months, semester=semester)
+    if path is None:
+        found = find_all(session.catalogue, named or [])
+        period = common_period(session, found, typed)
+        setting, subjects = read_subjects(session.catalogue, [(one, Asked()) for one in found], period, programme)
+        used: PlanUse | None = None
+        told: tuple[Notice, ...] = ()
+    else:
+        from utveksling_cli.cli.own_comparison import Wanted, own_comparison
+
+        own = own_comparison(session, path, Wanted(named or [], typed, programme, wished))
+        period, setting, subjects, used, told = own.period, own.setting, own.subjects, own.used, own.notices
+        programme, wished = own.wanted.programme, own.wanted.weights
     sides = tuple(side(subject, setting) for subject in subjects)
     comparison = Comparison(
         period.semester,
@@ -78,6 +98,6 @@ def sammenlign(
         programme,
         sides,
         None if wished is None else rank(sides, wished),
-        tuple(notices(sides, setting)),
+        (*told, *notices(sides, setting)),
     )
-    emit("sammenlign", View(comparison, session.data_version, country_names(session.catalogue)), form, out)
+    emit("sammenlign", View(comparison, session.data_version, country_names(session.catalogue), used), form, out)

@@ -6,24 +6,19 @@ import sqlite3
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from utveksling_cli.catalogue.funding_queries import country, country_sets, exchange_rates, rates
+from utveksling_cli.catalogue.funding_queries import country
 from utveksling_cli.catalogue.place_queries import ntnu, places
-from utveksling_cli.catalogue.queries import home_costs, home_towns, institutions
+from utveksling_cli.catalogue.queries import institutions
 from utveksling_cli.cli.clocks import minutes_ahead
 from utveksling_cli.cli.compared import Named
 from utveksling_cli.cli.session import Session
-from utveksling_cli.cli.stays import Period, Place, Typed, host_notices, make_stay, read_period
+from utveksling_cli.cli.stay_budget import Asked, Known, known_money, make_budget
+from utveksling_cli.cli.stays import Period, Place, Typed, read_period
 from utveksling_cli.model.budget import Budget
-from utveksling_cli.model.choices import Choices
-from utveksling_cli.model.home import HomeCost
-from utveksling_cli.model.money import ExchangeRate
 from utveksling_cli.model.place import Ntnu
-from utveksling_cli.model.place import Place as Known
+from utveksling_cli.model.place import Place as Facts
 from utveksling_cli.model.time import Semester
-from utveksling_cli.planning.budget import Facts, make_budget
 from utveksling_cli.planning.comparison import Setting, Subject
-from utveksling_cli.planning.ledger import Exchange
-from utveksling_cli.planning.rates import RateBook
 from utveksling_cli.planning.stays import parts
 
 
@@ -31,10 +26,7 @@ class _Shared(NamedTuple):
     """What is the same for every place."""
 
     period: Period
-    book: RateBook
-    exchange: Mapping[str, ExchangeRate | None]
-    home: tuple[float, float]
-    home_costs: tuple[HomeCost, ...]
+    money: Known
     ntnu: Ntnu
 
 
@@ -46,31 +38,22 @@ def common_period(session: Session, named: list[Named], typed: Typed) -> Period:
 
 
 def read_subjects(
-    catalogue: sqlite3.Connection, named: list[Named], period: Period, programme: str | None
+    catalogue: sqlite3.Connection, asked: list[tuple[Named, Asked]], period: Period, programme: str | None
 ) -> tuple[Setting, list[Subject]]:
-    town = next(town for town in home_towns(catalogue) if town.id == Choices().home)
-    shared = _Shared(
-        period,
-        RateBook(rates(catalogue), country_sets(catalogue)),
-        exchange_rates(catalogue),
-        (float(town.lat), float(town.lon)),
-        home_costs(catalogue),
-        ntnu(catalogue),
-    )
+    """Each place with what its budget is asked with; the period is the same for all, whatever that says."""
+    shared = _Shared(period, known_money(catalogue), ntnu(catalogue))
     subjects, last = [], period.semester
-    for name in named:
+    for name, money in asked:
         place = Place(country(catalogue, name.country), name.host)
-        budget, last = _budget(place, shared)
+        budget, last = _budget(catalogue, place, shared, money)
         subjects.append(_subject(catalogue, place, budget, shared))
     return Setting(period.semester, last, period.months, programme, shared.ntnu), subjects
 
 
-def _budget(place: Place, shared: _Shared) -> tuple[Budget, Semester]:
-    """What `budsjett` says without options, and the semester that the stay ends in."""
-    stay, told = make_stay(place, shared.period, Choices())
-    facts = Facts(place.country, shared.book, Exchange(shared.exchange), shared.home, shared.home_costs)
-    known = (*told, *host_notices(place.institution, tuition_given=False))
-    return make_budget(stay, facts, known), parts(stay, shared.book)[-1].semester
+def _budget(catalogue: sqlite3.Connection, place: Place, shared: _Shared, asked: Asked) -> tuple[Budget, Semester]:
+    """What `budsjett` says, and the semester that the stay ends in."""
+    made = make_budget(catalogue, shared.money, place, shared.period, asked)
+    return made.budget, parts(made.stay, made.book)[-1].semester
 
 
 def _subject(catalogue: sqlite3.Connection, place: Place, budget: Budget, shared: _Shared) -> Subject:
@@ -80,7 +63,7 @@ def _subject(catalogue: sqlite3.Connection, place: Place, budget: Budget, shared
     return Subject(place.country, host, hosts, known, budget, _minutes(known, shared))
 
 
-def _minutes(known: Mapping[str, Known], shared: _Shared) -> tuple[int, ...]:
+def _minutes(known: Mapping[str, Facts], shared: _Shared) -> tuple[int, ...]:
     """How far the clocks of the hosts' towns are ahead when the semester begins."""
     day = shared.period.semester.first_month.first_day
     zones = {entry.town.time_zone for entry in known.values() if entry.town}

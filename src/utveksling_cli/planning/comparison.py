@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from utveksling_cli.model.budget import STATUS_ORDER, Budget
@@ -149,8 +148,9 @@ def _economy(subject: Subject, months: int) -> Iterator[Fact]:
     budget = subject.budget
     codes = {notice.code for notice in budget.notices}
     status = max((line.status for line in budget.lines), key=STATUS_ORDER.index, default=None)
-    left = Money(budget.months[-1].balance * Decimal(1) / months).rounded().amount
     totals = budget.totals
+    # Savings are what the student has, and not what the place leaves.
+    left = Money((budget.months[-1].balance - totals.opening_balance) / months).rounded().amount
     in_balance: dict[str, Value] = {
         "net_per_month": left,
         "lowest_balance": totals.lowest_balance,

@@ -64,6 +64,8 @@ SENTENCES = {
     "deadlines.none_known": "Ingen frister er kjent for dette semesteret.",
     "timeline.window_unknown": "Når lærestedet tar imot nominasjon og søknad, er ikke funnet for: {hosts}. Spør dem "
     "når NTNU har nominert deg.",
+    "timeline.own_window_unknown": "Når lærestedet tar imot søknader, er ikke funnet for: {hosts}. Spør dem så snart du "
+    "vet at du vil dit.",
     "timeline.citizenship_unknown": "Statsborgerskapet står ikke i planen. Pass og visum er regnet som for en norsk "
     "statsborger.",
     "timeline.passport_unknown": "Hvor lang tid et annet lands pass tar, er ukjent. Sjekk hos myndighetene der.",
@@ -97,16 +99,17 @@ SENTENCES = {
     "relasjoner med en gang.",
     "process.citizenship_assumed": "Statsborgerskapet er ikke oppgitt. Visum er regnet som for en norsk statsborger.",
     "process.step_unknown": "Planen har steg som programmet ikke kjenner: {steps}.",
-    "process.enhance_nominated": "{hosts} er med i ENHANCE, og {programme} ligner på faget {field}. På NTNUs "
+    "process.enhance_nominated": "Med i ENHANCE: {hosts}. {programme} ligner på faget {field}. På NTNUs "
     "informasjonsmøte høsten 2025 ble det sagt at studenter i det faget nomineres gjennom ENHANCE automatisk. Hør om "
-    "det gjelder programmet ditt. Ferdig godkjente emnepakker: {link}",
-    "process.enhance": "{hosts} er med i ENHANCE. På NTNUs informasjonsmøte høsten 2025 ble det sagt at studenter i "
+    "det gjelder programmet ditt. Ferdig godkjente emnepakker (lenke fra møtet, siden er ikke lest): {link}",
+    "process.enhance": "Med i ENHANCE: {hosts}. På NTNUs informasjonsmøte høsten 2025 ble det sagt at studenter i "
     "byplanlegging, maskinteknikk, energiteknikk og datateknologi nomineres automatisk. Hvilke programmer det er, er "
-    "ikke funnet: spør studieveilederen. Emnepakker: {link}",
+    "ikke funnet: spør studieveilederen. Emnepakker (lenke fra møtet, siden er ikke lest): {link}",
     "rates.carried_forward": "Satser fra et tidligere år: {count}. Nyere er ikke funnet.",
     "rates.unknown": "Satser som er ukjent denne dagen: {count}. De er ikke funnet, eller dagen er før det "
     "dataene dekker.",
     "rates.changes_within_year": "{title}: satsen endres i løpet av studieåret, {day}.",
+    "compare.more_favourites": "Det er ikke plass til alle favorittene: {count} er ikke med.",
     "compare.money": "«Igjen per måned» er stipend og lån minus utgifter, delt på månedene. Lånet skal betales "
     "tilbake.",
     "compare.programme_unknown": "Ingen har rapportert fra disse stedene fra et program som passer med «{text}».",

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from utveksling_cli.model.comparison import QUESTIONS, Comparison, Fact, Ranked, Side
 from utveksling_cli.model.notice import Notice
-from utveksling_cli.render import comparison_words, csv
+from utveksling_cli.model.plan_use import PlanUse
+from utveksling_cli.render import comparison_words, csv, plan_use
 from utveksling_cli.render.comparison_words import two_decimals
 from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain
@@ -23,11 +24,12 @@ _MATTERS = frozenset({"unknown", "warning"})
 
 
 class View(NamedTuple):
-    """`names` is country code to Norwegian name."""
+    """`names` is country code to Norwegian name; `used` is what was taken from the student's plan."""
 
     comparison: Comparison
     data_version: str
     names: dict[str, str]
+    used: PlanUse | None = None
 
 
 def as_json(view: View) -> dict[str, Any]:
@@ -42,6 +44,7 @@ def as_json(view: View) -> dict[str, Any]:
         "questions": [_json_question(question, comparison.sides) for question in QUESTIONS],
         "ranking": _json_ranking(view),
         "notices": json_notices(comparison.notices),
+        **plan_use.as_json(view.used),
     }
 
 

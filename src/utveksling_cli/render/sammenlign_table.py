@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from utveksling_cli.model.comparison import DEPENDS, QUESTIONS, Comparison, Fact, LeftOut, Ranked, Side
-from utveksling_cli.render import comparison_words, notices
+from utveksling_cli.render import comparison_words, notices, plan_use
 from utveksling_cli.render.comparison_words import FACTS, LEFT_OUT, RULES, mark, two_decimals, words
 from utveksling_cli.render.layout import Column, Row, Styled, pair, table, width_of, wrap
 from utveksling_cli.render.sammenlign import View, that_matter
@@ -20,16 +20,18 @@ _LABEL_WIDTH, _PLACE_WIDTH, _GAP = 20, 17, 2
 def as_table(view: View, screen: Screen) -> str:
     sides = view.comparison.sides
     wide = screen.width >= _LABEL_WIDTH + len(sides) * (_GAP + _PLACE_WIDTH)
-    parts = [_heading(view.comparison, screen), _side_by_side(sides, screen) if wide else _cards(sides, screen)]
+    parts = [_heading(view, screen), _side_by_side(sides, screen) if wide else _cards(sides, screen)]
     if view.comparison.ranking is not None:
         parts.append(_ranking(view.comparison, screen))
     return "\n".join([*parts, _below(view.comparison, screen)])
 
 
-def _heading(comparison: Comparison, screen: Screen) -> str:
+def _heading(view: View, screen: Screen) -> str:
+    comparison = view.comparison
     length = f"{comparison.months} måneder" if comparison.months > 1 else "1 måned"
     line = f"{listed([side.name for side in comparison.sides])}: {length}, {semester(comparison.semester)}"
-    return "\n".join(screen.bold(part) for part in wrap(line, screen.width)) + "\n"
+    title = [screen.bold(part) for part in wrap(line, screen.width)]
+    return "\n".join([*title, *plan_use.lines(view.used, screen)]) + "\n"
 
 
 def _side_by_side(sides: tuple[Side, ...], screen: Screen) -> str:
