@@ -92,11 +92,11 @@ def completed_courses(text: str) -> tuple[str, ...] | None:
         return None
     if fold(text) == _NONE:
         return ()
-    codes = [code.upper() for code in re.split(r"[\s,;]+", text.strip()) if code]
+    codes = [code for code in re.split(r"[\s,;]+", text.strip()) if code]
     for code in codes:
-        if not re.fullmatch(NTNU_CODE, code):
+        if not re.fullmatch(NTNU_CODE, code.upper()):
             raise UsageProblem(f"--fullført: «{code}» er ikke en emnekode ved NTNU.", hint=_COMPLETED_HINT)
-    return tuple(dict.fromkeys(codes))
+    return tuple(dict.fromkeys(code.upper() for code in codes))
 
 
 def asks_reading_list(text: str) -> bool | None:

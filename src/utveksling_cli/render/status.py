@@ -124,7 +124,9 @@ def as_csv(view: View) -> str:
     rows += [("dato", found.id, title(found), found.day.isoformat(), None) for found in view.dates]
     rows += [("språk", one.host, LANGUAGE_ANSWERS[one.answer], one.test_by, None) for one in view.languages]
     rows += [("språkbevis", one.language, f"{one.kind} {one.score}", None, None) for one in view.evidence]
-    rows.append(("emner", None, _courses(view.courses), None, None))
+    rows.append(("emner", None, str(view.courses.number), None, None))
+    if view.courses.number:
+        rows.append(("studiepoeng", None, _credits(view.courses), None, None))
     if view.money is not None:
         rows.append(("netto", None, None, None, f"{view.money.net:f}"))
         rows.append(("lavest", None, None, view.money.lowest_month, f"{view.money.lowest:f}"))
@@ -174,14 +176,18 @@ def _evidence(one: Evidence) -> str:
 
 
 def _courses(courses: Courses) -> str:
-    """`4 i planen, 3 teller: minst 22,5 av 30 sp (1 uten kjent omfang)`."""
+    """`4 i planen, 3 teller: minst 22,5 av 30 sp (1 uten ett kjent tall)`."""
     if not courses.number:
         return "ingen i planen"
     counted = "" if courses.counted == courses.number else f", {courses.counted} teller"
-    least = "minst " if courses.unknown else ""
+    unknown = f" ({courses.unknown} uten ett kjent tall)" if courses.unknown else ""
+    return f"{courses.number} i planen{counted}: {_credits(courses)} sp{unknown}"
+
+
+def _credits(courses: Courses) -> str:
+    """`minst 22,5 av 30`."""
     need = "" if courses.needed is None else f" av {number(courses.needed)}"
-    unknown = f" ({courses.unknown} uten kjent omfang)" if courses.unknown else ""
-    return f"{courses.number} i planen{counted}: {least}{number(hundredths(courses.sp))}{need} sp{unknown}"
+    return f"{'minst ' if courses.unknown else ''}{number(hundredths(courses.sp))}{need}"
 
 
 def _money(money: Money | None) -> list[str]:
