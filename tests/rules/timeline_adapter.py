@@ -39,7 +39,14 @@ def timeline(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> d
     missing |= {f"{code}:{host}": None for code in KINDS for host in wish.hosts}
     shown: dict[str, object] = {one.id: _date(one) for one in found.dates}
     told = {notice.code: dict(notice.values) for notice in found.notices}
-    notable = ("collision", "exam_collision", "host_before_ntnu", "visa_time_unknown")
+    notable = (
+        "collision",
+        "exam_collision",
+        "host_before_ntnu",
+        "visa_time_unknown",
+        "window_unknown",
+        "own_window_unknown",
+    )
     unsaid = dict.fromkeys(f"timeline.{name}" for name in notable)
     return missing | shown | {"order": [one.id for one in found.dates], "notices": unsaid | told}
 

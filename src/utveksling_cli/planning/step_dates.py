@@ -12,6 +12,7 @@ from utveksling_cli.model.stay import last_day_of
 from utveksling_cli.model.time import Month
 from utveksling_cli.model.timeline import USER, Basis
 from utveksling_cli.planning.deadlines import season_of
+from utveksling_cli.planning.plan_period import Period
 from utveksling_cli.planning.timeline import Setting, application_deadline
 from utveksling_cli.planning.visas import needs_visa, visa_day
 
@@ -87,10 +88,11 @@ def _anchor(rule: DateRule, setting: Setting) -> Anchor | None:
         return _deadline(setting, _KINDS[rule.anchor])
     if rule.anchor in {"host_nomination", "host_application"}:
         return _host(setting, rule.anchor.removeprefix("host_"))
-    period = setting.period
-    if rule.anchor == "visa_application":
-        return _visa(setting)
-    if rule.anchor == "stay_begins":
+    return _visa(setting) if rule.anchor == "visa_application" else _stay(rule.anchor, setting.period)
+
+
+def _stay(anchor: str | None, period: Period) -> Anchor | None:
+    if anchor == "stay_begins":
         return _of_stay(period.first, period.begins_by)
     return _of_stay(period.last, period.ends_by)
 
@@ -145,7 +147,8 @@ def _visa(setting: Setting) -> Anchor | None:
     known = found.known
     if known is None or found.assumed:
         return Anchor(found.day, found.day, ASSUMPTION, about)
-    standing = Standing(known.status, known.confidence, known.source, known.verified_on, f"{known.text} {known.note or ''}".strip())
+    note = f"{known.text} {known.note or ''}".strip()
+    standing = Standing(known.status, known.confidence, known.source, known.verified_on, note)
     return Anchor(found.day, found.day, RULE, about, standing)
 
 

@@ -15,7 +15,7 @@ from utveksling_cli.model.deadline import EARLY, GRANT_PROOF, LANEKASSEN, MAIN, 
 from utveksling_cli.model.institution import ApplicationWindow, HostDay, Institution
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.place import NtnuTerm
-from utveksling_cli.model.plan import FREEMOVER, NORWEGIAN, Plan
+from utveksling_cli.model.plan import EXCHANGE, NORWEGIAN, TRAINEESHIP, Plan
 from utveksling_cli.model.time import Semester
 from utveksling_cli.model.timeline import KINDS, Basis, PlanDate
 from utveksling_cli.planning.deadlines import season_of
@@ -94,7 +94,9 @@ def is_task(found: PlanDate) -> bool:
 
 
 def is_due(found: PlanDate, days: int) -> bool:
-    return is_task(found) and 0 <= found.days_left <= days
+    """Counted to the day on which it is safe, and no later than its own."""
+    early = (found.day - found.safe_day).days
+    return is_task(found) and found.days_left >= 0 and found.days_left - early <= days
 
 
 def done_dates(plan: Plan, dates: Iterable[PlanDate]) -> frozenset[str]:
@@ -132,7 +134,8 @@ def _own(setting: Setting) -> Iterator[PlanDate]:
     due = application_deadline(setting.deadlines)
     if due is not None:
         yield _made(setting, codes.PRE_APPROVAL, due.safe_day, _PRE_APPROVAL)
-        yield _about(_made(setting, codes.ANSWER, due.day + timedelta(days=_REPLY_DAYS), _ANSWER))
+        if _stay(setting) == EXCHANGE:
+            yield _about(_made(setting, codes.ANSWER, due.day + timedelta(days=_REPLY_DAYS), _ANSWER))
     for host in setting.hosts:
         yield from _host_dates(setting, host)
     if setting.country is not None:
@@ -145,12 +148,21 @@ def _own(setting: Setting) -> Iterator[PlanDate]:
 
 
 def _host_dates(setting: Setting, host: Institution) -> Iterator[PlanDate]:
+    """Who has a traineeship applies to no host, and only those who go by an agreement are nominated."""
+    if _stay(setting) == TRAINEESHIP:
+        return
     for window in _windows(setting, host):
-        days = {codes.NOMINATION: window.nomination, codes.HOST_APPLICATION: window.application}
+        nomination = window.nomination if _stay(setting) == EXCHANGE else None
+        days = {codes.NOMINATION: nomination, codes.HOST_APPLICATION: window.application}
         basis = Basis(codes.SOURCE, window.source, window.verified_on, window.note)
         for code, day in days.items():
-            if day is not None and not (code == codes.NOMINATION and setting.plan.stay.type == FREEMOVER):
-                yield _made(setting, code, _on(day, setting), basis, host)
+            if day is not None:
+                made = _made(setting, code, _on(day, setting), basis, host)
+                yield made._replace(values={**made.values, "stay": _stay(setting)})
+
+
+def _stay(setting: Setting) -> str:
+    return setting.plan.stay.type or EXCHANGE
 
 
 def _windows(setting: Setting, host: Institution) -> tuple[ApplicationWindow, ...]:
@@ -198,7 +210,8 @@ def _visa(setting: Setting) -> PlanDate | None:
 
 def _application_days(setting: Setting) -> list[date]:
     """When the first choice wants the student's own application, which holds a copy of the passport."""
-    windows = _windows(setting, setting.hosts[0]) if setting.hosts else ()
+    applies = setting.hosts and _stay(setting) != TRAINEESHIP
+    windows = _windows(setting, setting.hosts[0]) if applies else ()
     return [_on(window.application, setting) for window in windows if window.application is not None]
 
 
@@ -229,8 +242,9 @@ def _about(found: PlanDate) -> PlanDate:
 def _notices(setting: Setting, dates: tuple[PlanDate, ...]) -> Iterator[Notice]:
     known = {found.host for found in dates if found.code == codes.HOST_APPLICATION}
     unknown = [host.name for host in setting.hosts if host.id not in known]
-    if unknown:
-        yield Notice("unknown", "timeline.window_unknown", {"hosts": "; ".join(unknown)})
+    if unknown and _stay(setting) != TRAINEESHIP:
+        code = "timeline.window_unknown" if _stay(setting) == EXCHANGE else "timeline.own_window_unknown"
+        yield Notice("unknown", code, {"hosts": "; ".join(unknown)})
     due = application_deadline(setting.deadlines)
     for found in dates:
         if due is not None and found.kind == codes.HOST_DATE and found.day <= due.day:

@@ -64,8 +64,8 @@ SENTENCES = {
     "deadlines.none_known": "Ingen frister er kjent for dette semesteret.",
     "timeline.window_unknown": "Når lærestedet tar imot nominasjon og søknad, er ikke funnet for: {hosts}. Spør dem "
     "når NTNU har nominert deg.",
-    "timeline.own_window_unknown": "Når lærestedet tar imot søknader, er ikke funnet for: {hosts}. Spør dem så snart du "
-    "vet at du vil dit.",
+    "timeline.own_window_unknown": "Når lærestedet tar imot søknader, er ikke funnet for: {hosts}. Spør dem så snart "
+    "du vet at du vil dit.",
     "timeline.citizenship_unknown": "Statsborgerskapet står ikke i planen. Pass og visum er regnet som for en norsk "
     "statsborger.",
     "timeline.passport_unknown": "Hvor lang tid et annet lands pass tar, er ukjent. Sjekk hos myndighetene der.",
@@ -109,7 +109,6 @@ SENTENCES = {
     "rates.unknown": "Satser som er ukjent denne dagen: {count}. De er ikke funnet, eller dagen er før det "
     "dataene dekker.",
     "rates.changes_within_year": "{title}: satsen endres i løpet av studieåret, {day}.",
-    "compare.more_favourites": "Det er ikke plass til alle favorittene: {count} er ikke med.",
     "compare.money": "«Igjen per måned» er stipend og lån minus utgifter, delt på månedene. Lånet skal betales "
     "tilbake.",
     "compare.programme_unknown": "Ingen har rapportert fra disse stedene fra et program som passer med «{text}».",

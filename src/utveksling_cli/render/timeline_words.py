@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from utveksling_cli.model import deadline as rules
 from utveksling_cli.model import timeline as codes
+from utveksling_cli.model.plan import FREEMOVER
 from utveksling_cli.model.timeline import PlanDate
 from utveksling_cli.render.text import day, iso_day, weekday
 
@@ -48,6 +49,7 @@ KINDS = {
 }
 GROUNDS = {codes.SOURCE: "kilde", codes.ASSUMPTION: "antatt", codes.USER: "oppgitt av deg"}
 _USUAL_VISA = "Antatt: tre måneder før oppholdet, det tidligste UD anbefaler å søke."
+_OWN_APPLICATION = "Datoen er for dem NTNU nominerer. Spør lærestedet om den også gjelder deg som reiser på egen hånd."
 _NOT_FOR_ALL = frozenset({"possible", "listed"})
 _OWN_STAY = frozenset({codes.ARRIVAL, codes.LAST_DAY})
 
@@ -60,6 +62,8 @@ def reason(found: PlanDate) -> str:
     """How the date was found, or whom it is for when that is not sure; nothing where the title says all."""
     if found.values.get("binding") in _NOT_FOR_ALL:
         return f"Gjelder: {found.values['applies_to']}."
+    if found.code == codes.HOST_APPLICATION and found.values.get("stay") == FREEMOVER:
+        return _OWN_APPLICATION
     if found.code not in REASONS or (found.code in _OWN_STAY and found.basis.ground == codes.USER):
         return ""
     readable = {name: _READERS[name](value) for name, value in found.values.items() if name in _READERS}
