@@ -9,8 +9,16 @@ import pytest
 from pydantic import BaseModel
 
 from utveksling_cli.model import plan as model
+from utveksling_cli.model.course import (
+    CHANGE_REASONS,
+    CHANGES,
+    COURSE_LEVELS,
+    COURSE_SEMESTERS,
+    COURSE_STATUSES,
+    Course,
+)
 from utveksling_cli.planfile.convert import WEIGHT_NAMES, to_tree
-from utveksling_cli.planfile.courses import CourseEntry
+from utveksling_cli.planfile.courses import ChangeEntry, CourseEntry
 from utveksling_cli.planfile.schema import LanguageEntry, PlanFile, ProfileEntry, StayEntry
 from utveksling_cli.render.comparison_words import QUESTIONS
 
@@ -38,8 +46,7 @@ def choices(annotation: Any) -> Iterator[str]:
         yield from choices(argument)
 
 
-# The courses are written by `fagplan`, and explained where it is.
-PARTS = [part for part in dict.fromkeys(within(PlanFile)) if part.__module__ != CourseEntry.__module__]
+PARTS = list(dict.fromkeys(within(PlanFile)))
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
@@ -49,10 +56,10 @@ def test_every_key_and_every_allowed_word_is_explained(part: type[BaseModel]) ->
     assert (keys | words) - EXPLAINED == set()
 
 
-def test_the_example_is_a_plan_and_uses_every_part_but_the_courses() -> None:
+def test_the_example_is_a_plan_and_uses_every_part() -> None:
     assert EXAMPLE is not None
     plan = document(EXAMPLE[1]).plan
-    assert {*to_tree(plan), "courses"} == {info.alias or name for name, info in PlanFile.model_fields.items()}
+    assert set(to_tree(plan)) == {info.alias or name for name, info in PlanFile.model_fields.items()}
 
 
 def test_the_file_and_the_model_have_the_same_words() -> None:
@@ -66,4 +73,10 @@ def test_the_file_and_the_model_have_the_same_words() -> None:
     assert tuple(ProfileEntry.model_fields) == model.Profile._fields
     assert tuple(LanguageEntry.model_fields) == model.LanguageEvidence._fields
     assert tuple(StayEntry.model_fields) == model.StayWish._fields
+    assert set(CourseEntry.model_fields) == set(Course._fields)
+    assert words(CourseEntry, "level") == COURSE_LEVELS
+    assert words(CourseEntry, "semester") == COURSE_SEMESTERS
+    assert words(CourseEntry, "status") == COURSE_STATUSES
+    assert words(ChangeEntry, "change") == CHANGES
+    assert words(ChangeEntry, "reason") == CHANGE_REASONS
     assert WEIGHT_NAMES == QUESTIONS

@@ -33,6 +33,8 @@ COMMANDS = {
     ("sjekk", "--plan", f"{PLANS}/for-tidlig.yaml"): ("utveksling.sjekk/1", "problems"),
     ("fagplan", "forslag", "--lærested", "dtu"): ("utveksling.fagplan.forslag/1", "decisions"),
     ("fagplan", "velg", "--lærested", "dtu", "--emner", "TDT4171"): ("utveksling.fagplan.velg/1", "decisions"),
+    ("fagplan", "vis", "--plan", f"{PLANS}/fag.yaml"): ("utveksling.fagplan/1", "courses"),
+    ("fagplan", "vis", "--plan", f"{PLANS}/fag-aar.yaml"): ("utveksling.fagplan/1", "courses"),
     ("språk", "--plan", f"{PLANS}/tyskland.yaml"): ("utveksling.sprak/1", "hosts"),
     ("sprak", "dtu", "--ielts", "6"): ("utveksling.sprak/1", "hosts"),
     ("krav", "--studiepoeng", "45"): ("utveksling.krav/1", "checks"),
