@@ -84,6 +84,13 @@ def test_machine_output_loads_nothing_of_rich(
     assert [name for name in loaded if name.partition(".")[0] == "rich"] == []
 
 
+@pytest.mark.parametrize("arguments", COMMANDS[:2], ids=" ".join)
+def test_no_plan_costs_no_import(arguments: tuple[str, ...], facts: Path | None, tmp_path: Path) -> None:
+    loaded = modules_after((*arguments, "--format", "json"), facts, tmp_path)
+    readers = {"cli.plan", "cli.marks", "model.plan", "model.plan_marks", "planfile"}
+    assert loaded & {f"utveksling_cli.{name}" for name in readers} == set()
+
+
 def test_a_ready_made_catalogue_leaves_no_cache_behind(facts: Path | None, tmp_path: Path) -> None:
     modules_after(COMMANDS[0], facts, tmp_path)
     assert not (tmp_path / "cache").exists()

@@ -13,7 +13,7 @@ from utveksling_cli.cli.language_search import Answered, language_search
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.parse import parse_count, parse_words
 from utveksling_cli.cli.resolve import find_country, find_hosts, find_language
-from utveksling_cli.cli.session import Session, open_session
+from utveksling_cli.cli.session import Session, open_session, plan_is_named, plan_path
 from utveksling_cli.cli.usage import not_allowed
 from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.model.institution import Institution
@@ -134,7 +134,7 @@ def finn(
 ) -> None:
     """Finn læresteder som NTNU har eller har hatt avtale med, og hvor sikkert det er.
 
-    Et søk lover verken at avtalen gjelder for deg eller at du får plass."""
+    De som står i planen din, er merket. Et søk lover verken at avtalen gjelder for deg eller at du får plass."""
     form = check_format(form)
     limit = _limit(count, form)
     order = _one_of("--sorter", sort, _SORTS)
@@ -158,6 +158,11 @@ def finn(
         ),
     )
     answered, assumed = language_search(session, typed, criteria, plan_file)
+    path, marks = plan_path(plan_file), None
+    if path is not None:
+        from utveksling_cli.cli.marks import read_marks
+
+        marks = read_marks(path, named=plan_is_named(plan_file))
     if why is not None:
         hosts = find_hosts(session.catalogue, why)
         emit("why", _explained(session, hosts, answered(criteria, hosts), fields), form, out)
@@ -167,7 +172,7 @@ def finn(
     from utveksling_cli.render.finn import View
 
     names = country_names(session.catalogue)
-    emit("finn", View(result, criteria, limit, session.data_version, names, order), form, out)
+    emit("finn", View(result, criteria, limit, session.data_version, names, order, marks), form, out)
 
 
 class Order(NamedTuple):

@@ -10,7 +10,7 @@ from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.complete import complete_host
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.resolve import find_hosts
-from utveksling_cli.cli.session import open_session
+from utveksling_cli.cli.session import open_session, plan_is_named, plan_path
 
 app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
 EXAMPLES = "utveksling vis tu-berlin\nutveksling vis ETH\nutveksling vis waseda --format json"
@@ -24,6 +24,7 @@ def vis(
             metavar="LÆRESTED", help="Id, navn, forkortelse, domene eller Erasmus-kode", autocompletion=complete_host
         ),
     ],
+    plan_file: options.Plan = None,
     form: options.Format = TABLE,
     out: options.Out = STANDARD_OUTPUT,
     today: options.Today = None,
@@ -37,11 +38,17 @@ def vis(
     form = check_format(form)
     session = open_session(today, data)
     hosts = tuple(find_hosts(session.catalogue, host))
+    path, marks = plan_path(plan_file), None
+    if path is not None:
+        from utveksling_cli.cli.marks import read_marks
+
+        marks = read_marks(path, named=plan_is_named(plan_file))
     view = View(
         hosts,
         session.data_version,
         country_names(session.catalogue),
         fields_of_study(session.catalogue),
         links(session.catalogue),
+        marks,
     )
     emit("vis", view, form, out)

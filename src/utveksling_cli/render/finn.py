@@ -12,12 +12,14 @@ from utveksling_cli.render.links import best
 from utveksling_cli.render.wording import CONFIDENCE, CRITERIA
 
 if TYPE_CHECKING:
+    from utveksling_cli.model.plan_marks import PlanMarks
     from utveksling_cli.render.screen import Screen
 
 SCHEMA = "utveksling.finn/1"
 _CSV_HEADER = (
     "id", "navn", "by", "land", "landkode", "domene", "erasmuskode", "avtaler", "utledet", "grunnlag", "sikkerhet",
     "rapporter", "siste_rapport", "rapporter_program", "emnevedtak", "godkjente_emner", "lenke", "kontrollert",
+    "i_planen",
 )  # fmt: skip
 # What was found out in advance, and is no part of the question.
 _NOT_ASKED = frozenset({"text_ids", "language_answers"})
@@ -25,7 +27,10 @@ _YES_NO = {True: "ja", False: "nei"}
 
 
 class View(NamedTuple):
-    """`limit` is the most rows to show, None for all; `names` is country code to Norwegian name; `sort` the order."""
+    """`limit` is the most rows to show, None for all; `names` is country code to Norwegian name; `sort` the order.
+
+    `marks` are the hosts of the student's plan, None without one.
+    """
 
     result: SearchResult
     criteria: Criteria
@@ -33,6 +38,7 @@ class View(NamedTuple):
     data_version: str
     names: dict[str, str]
     sort: str
+    marks: PlanMarks | None = None
 
     @property
     def shown(self) -> tuple[Hit, ...]:
@@ -48,6 +54,7 @@ def as_json(view: View) -> dict[str, Any]:
         "institutions": [_json_hit(hit, view) for hit in view.shown],
         "loosen": [{"option": CRITERIA[entry.criterion], "count": entry.number} for entry in view.result.loosen],
         "notices": json_notices(view.result.notices),
+        **({"plan": {"path": view.marks.path}} if view.marks else {}),
     }
 
 
@@ -59,6 +66,8 @@ def _json_hit(hit: Hit, view: View) -> dict[str, Any]:
     record = hosts.as_json(hit.institution, view.names)
     if hit.programme_reports is not None:
         record["programme_reports"] = hit.programme_reports
+    if view.marks is not None:
+        record["in_plan"] = view.marks.of(hit.institution.id)
     return record
 
 
@@ -88,7 +97,15 @@ def _csv_row(hit: Hit, view: View) -> list[object]:
         host.decisions.approved if host.decisions else 0,
         best(host),
         host.verified_on,
+        in_plan(host.id, view, "favoritt"),
     ]
+
+
+def in_plan(host: str, view: View, favourite: str) -> str:
+    """The rank in the plan, or the word for a favourite."""
+    if view.marks is None or (host not in view.marks.ranks and host not in view.marks.favourites):
+        return ""
+    return str(view.marks.ranks.get(host, favourite))
 
 
 def as_table(view: View, screen: Screen) -> str:

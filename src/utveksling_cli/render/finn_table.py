@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from utveksling_cli.model.search import Hit
 from utveksling_cli.render import hosts, notices
-from utveksling_cli.render.finn import View
+from utveksling_cli.render.finn import View, in_plan
 from utveksling_cli.render.layout import Column, bold, table, wrap
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import inside, iso_day, listed, plural
@@ -27,7 +27,13 @@ _COLUMNS = (
 )
 # The title of the column that an order goes by.
 _SORTED_BY = {"reports": "Rapporter", "decisions": "Vedtak"}
-_MARKS_HERE = {"*": "typen er utledet av landet, ikke lest i en kilde", "?": "ikke bekreftet av andre kilder"}
+_FAVOURITE = "f"
+_MARKS_HERE = {
+    "*": "typen er utledet av landet, ikke lest i en kilde",
+    "?": "ikke bekreftet av andre kilder",
+    "[1]": "førstevalget i planen din; [2] og [3] er de neste ønskene",
+    "[f]": "favoritt i planen din",
+}
 
 
 def as_table(view: View, screen: Screen) -> str:
@@ -53,8 +59,9 @@ def _heading(view: View, screen: Screen) -> str:
 def _row(hit: Hit, view: View) -> list[str]:
     host = hit.institution
     one_country = len(set(view.criteria.countries)) == 1
+    mark = in_plan(host.id, view, _FAVOURITE)
     return [
-        host.name,
+        f"{host.name} [{mark}]" if mark else host.name,
         host.city if one_country else hosts.place(host, view.names),
         hosts.agreement_words(host),
         hosts.evidence_words(host),
@@ -87,5 +94,7 @@ def _below(view: View, screen: Screen) -> str:
 def _marks(view: View, screen: Screen) -> list[str]:
     inferred = any(entry.inferred for hit in view.shown for entry in hit.institution.agreements)
     unsure = any(hit.institution.evidence == "list_only" for hit in view.shown)
-    marks = ["*"] * inferred + ["?"] * unsure
+    planned = {in_plan(hit.institution.id, view, _FAVOURITE) for hit in view.shown} - {""}
+    wished, favourite = bool(planned - {_FAVOURITE}), _FAVOURITE in planned
+    marks = ["*"] * inferred + ["?"] * unsure + ["[1]"] * wished + ["[f]"] * favourite
     return [line for mark in marks for line in wrap(f"{mark} {_MARKS_HERE[mark]}", screen.width, hanging="  ")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from utveksling_cli.model.institution import Institution, LanguageRequirement, SubjectArea
 from utveksling_cli.model.link import Link
@@ -13,6 +13,9 @@ from utveksling_cli.render.links import newest_report, own_site
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import iso_day, listed, money, plural
 from utveksling_cli.render.wording import BASIS, CONFIDENCE, DECISIONS, EVIDENCE_SENTENCES, LEVELS, UNKNOWN, language
+
+if TYPE_CHECKING:
+    from utveksling_cli.model.plan_marks import PlanMarks
 
 SCHEMA = "utveksling.vis/1"
 _PROGRAMMES_SHOWN = 8
@@ -29,13 +32,17 @@ Day = Callable[[str], str]
 
 
 class View(NamedTuple):
-    """`names` is country code to Norwegian name, `fields` ISCED-F code to Norwegian name."""
+    """`names` is country code to Norwegian name, `fields` ISCED-F code to Norwegian name.
+
+    `marks` are the hosts of the student's plan, None without one.
+    """
 
     hosts: tuple[Institution, ...]
     data_version: str
     names: dict[str, str]
     fields: dict[str, str]
     links: tuple[Link, ...]
+    marks: PlanMarks | None = None
 
 
 def as_json(view: View) -> dict[str, Any]:
@@ -43,10 +50,16 @@ def as_json(view: View) -> dict[str, Any]:
         "schema": SCHEMA,
         "data_version": view.data_version,
         "count": len(view.hosts),
-        "institutions": [hosts.as_json(host, view.names) | {"unknown": _unknown(host)} for host in view.hosts],
+        "institutions": [_json_host(host, view) for host in view.hosts],
         "links": [link._asdict() for link in view.links],
         "notices": [],
+        **({"plan": {"path": view.marks.path}} if view.marks else {}),
     }
+
+
+def _json_host(host: Institution, view: View) -> dict[str, Any]:
+    own = {"in_plan": view.marks.of(host.id)} if view.marks else {}
+    return hosts.as_json(host, view.names) | {"unknown": _unknown(host)} | own
 
 
 def as_csv(view: View) -> str:
@@ -96,7 +109,15 @@ def _place(host: Institution, view: View) -> Pairs:
         ("Nettsted", own_site(host) or UNKNOWN),
         ("Erasmus-kode", _erasmus_code(host)),
         ("Id", host.id),
+        *_in_plan(host, view),
     ]
+
+
+def _in_plan(host: Institution, view: View) -> Pairs:
+    if view.marks is None or view.marks.of(host.id) is None:
+        return []
+    rank = view.marks.ranks.get(host.id)
+    return [("I planen din", "favoritt" if rank is None else "førstevalget" if rank == 1 else f"ønske nr. {rank}")]
 
 
 def _erasmus_code(host: Institution) -> str:
