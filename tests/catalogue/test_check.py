@@ -132,7 +132,7 @@ def test_a_file_that_is_too_large_is_not_read_to_its_end(data) -> None:
 
 
 def test_a_file_that_may_not_be_read_says_so(data, monkeypatch) -> None:
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, most: int) -> bytes:
         raise PermissionError(13, "Permission denied", str(path))
 
     monkeypatch.setattr("utveksling_cli.catalogue.source.read_regular", refuse)

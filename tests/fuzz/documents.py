@@ -97,6 +97,8 @@ def _parted(lines: list[str]) -> tuple[list[str], dict[int, list[list[str]]]]:
     top: list[str] = []
     records: dict[int, list[list[str]]] = {}
     for line in lines:
+        if not line.strip():
+            continue
         if not line.startswith(" "):
             top.append(line)
         elif line.startswith("  - ") or not records.get(len(top)):

@@ -28,19 +28,21 @@ class SourceText:
 def read_text(path: Path, most: int = MAX_BYTES) -> tuple[SourceText | None, list[Problem]]:
     """The file's text with LF line ends, or the reason why it cannot be read; `most` bytes at the most."""
     try:
-        content = read_regular(path, most)
-        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-        return SourceText(str(path), text), []
-    except TooLarge:
-        return None, [Problem(str(path), 0, f"fila er større enn {most // 1_000_000} MB")]
-    except FileNotFoundError:
-        return None, [Problem(str(path), 0, "fila finnes ikke")]
+        text = read_regular(path, most).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return None, [Problem(str(path), line, "er ikke UTF-8; lagre fila på nytt som UTF-8")]
-    except PermissionError:
-        return None, [Problem(str(path), 0, "kan ikke leses; du mangler lesetilgang")]
-    except OSError as error:
-        return None, [Problem(str(path), 0, f"kan ikke leses ({error.strerror})")]
-    except ValueError:
-        return None, [Problem(str(path), 0, "kan ikke leses (navnet er ikke lov)")]
+    except (OSError, ValueError) as error:
+        return None, [Problem(str(path), 0, _why(error, most))]
+    return SourceText(str(path), text), []
+
+
+def _why(error: Exception, most: int) -> str:
+    if isinstance(error, TooLarge):
+        return f"fila er større enn {most / 1_000_000:g} MB".replace(".", ",")
+    if isinstance(error, FileNotFoundError):
+        return "fila finnes ikke"
+    if isinstance(error, PermissionError):
+        return "kan ikke leses; du mangler lesetilgang"
+    # A name that no file can have is a ValueError.
+    return f"kan ikke leses ({error.strerror if isinstance(error, OSError) else 'navnet er ikke lov'})"

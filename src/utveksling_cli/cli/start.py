@@ -126,7 +126,7 @@ def start(
 
     Kjør kommandoen igjen når noe er nytt: Bare det du svarer på, endres. Fila er privat og blir på maskinen din."""
     from utveksling_cli.cli.told import Told, read_answers
-    from utveksling_cli.planfile import edit, load
+    from utveksling_cli.planfile import edit, is_there, load
     from utveksling_cli.render.start import View
 
     form = check_format(form, (TABLE, JSON))
@@ -142,7 +142,7 @@ def start(
     session = open_session(today, data)
     read_answers(told, session)
     path = plan_path(plan_file) or Path(PLAN_FILE)
-    before = load(path) if path.exists() else None
+    before = load(path) if is_there(path) else None
     if not yes:
         told = _asked(told, before or Plan(), session)
     plan = edit(path, read_answers(told, session).in_plan)

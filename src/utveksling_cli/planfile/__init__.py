@@ -11,7 +11,16 @@ from pathlib import Path
 
 from utveksling_cli.model.plan import Plan
 
-__all__ = ["edit", "line_of", "load"]
+__all__ = ["edit", "is_there", "line_of", "load"]
+
+
+def is_there(path: Path) -> bool:
+    """Whether something has this name, if only a link that leads nowhere; nothing has a name that is not allowed."""
+    try:
+        path.lstat()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def load(path: Path) -> Plan:

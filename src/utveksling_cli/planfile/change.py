@@ -9,9 +9,10 @@ from utveksling_cli.catalogue.source import SourceText
 from utveksling_cli.catalogue.yaml_reader import read_yaml
 from utveksling_cli.model.errors import DataUnusable, UsageProblem
 from utveksling_cli.model.plan import SCHEMA_VERSION, Plan
+from utveksling_cli.planfile import is_there
 from utveksling_cli.planfile.convert import SCHEMA_PREFIX, Tree, to_tree
 from utveksling_cli.planfile.merge import merge
-from utveksling_cli.planfile.read import Document, document_of, read_document
+from utveksling_cli.planfile.read import MOST_BYTES, Document, document_of, read_document
 from utveksling_cli.planfile.roundtrip import dumped, lost_comment, parse, survives
 from utveksling_cli.planfile.store import keep_copy, one_writer, put
 
@@ -28,7 +29,7 @@ def edit_file(path: Path, change: Callable[[Plan], Plan]) -> Plan:
     """As `planfile.edit`."""
     real = _real(path)
     with one_writer(path, real):
-        if not real.exists() and not real.is_symlink():
+        if not is_there(real):
             document = document_of(SourceText(str(path), _NEW_FILE))
             plan = change(document.plan)
             put(path, real, changed_text(document, plan).encode())
@@ -81,6 +82,8 @@ def _merged(text: str, old: Tree, new: Tree) -> str:
 
 def _check(text: str, plan: Plan) -> None:
     """What is written can be read again, and says what was meant."""
+    if len(text.encode()) > MOST_BYTES:
+        raise UsageProblem("Planen blir for stor.", hint="Ta ut eller kort ned noe. Fila er ikke endret.")
     try:
         written = document_of(SourceText("ny tekst", text)).plan
     except DataUnusable as error:

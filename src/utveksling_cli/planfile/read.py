@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from utveksling_cli.catalogue.messages import describe
 from utveksling_cli.catalogue.problems import Problem
@@ -21,6 +22,9 @@ from utveksling_cli.planfile.migrations import MIGRATIONS, migrated, version_of
 from utveksling_cli.planfile.schema import PlanFile
 
 _UNTOUCHED = "Fila er ikke endret."
+# A thousand courses with all their fields take less, and all of it is looked through at each command.
+MOST_BYTES = 500_000
+_SHOWN_PROBLEMS = 100
 
 
 class Document(NamedTuple):
@@ -37,7 +41,7 @@ class Document(NamedTuple):
 
 def read_document(path: Path) -> Document:
     """Raises DataUnusable with every problem in the file."""
-    source, problems = read_text(path)
+    source, problems = read_text(path, MOST_BYTES)
     if source is None:
         raise _unreadable(problems)
     return document_of(source)
@@ -77,12 +81,17 @@ def _checked(source: SourceText, tree: object) -> Document:
 
 
 def _problems(error: ValidationError, source: SourceText) -> list[Problem]:
-    """By line. Pydantic marks a key of a free map with a step of its own, that no file has."""
-    problems = []
+    """By line, the first of them. Pydantic marks a key of a free map with a step of its own, that no file has."""
+    found: list[tuple[Problem, ErrorDetails]] = []
     for one in error.errors(include_url=False):
         path = tuple(step for step in one["loc"] if step != "[key]")
-        problems.append(source.problem(path, describe({**one, "loc": path}, PlanFile)))
-    return sorted(problems, key=lambda problem: problem.line)
+        one["loc"] = path
+        found.append((source.problem(path, ""), one))
+    found.sort(key=lambda pair: pair[0].line)
+    problems = [place._replace(message=describe(one, PlanFile)) for place, one in found[:_SHOWN_PROBLEMS]]
+    if len(found) > len(problems):
+        problems.append(found[len(problems)][0]._replace(message=f"… og {len(found) - len(problems)} til herfra"))
+    return problems
 
 
 def _broken(problems: list[Problem]) -> DataUnusable:

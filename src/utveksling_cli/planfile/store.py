@@ -12,6 +12,7 @@ from pathlib import Path
 
 from utveksling_cli.model.errors import DataUnusable
 from utveksling_cli.model.os_reasons import reason
+from utveksling_cli.planfile import is_there
 
 _ONLY_OWNER = 0o600
 _WAIT_SECONDS = 10.0
@@ -56,7 +57,7 @@ def keep_copy(path: Path, real: Path, version: int) -> None:
     content = real.read_bytes()
     for number in count(1):
         copy = real.with_name(f"{real.name}.v{version}{f'.{number}' if number > 1 else ''}.bak")
-        if not copy.exists():
+        if not is_there(copy):
             put(path, copy, content)
             return
         if copy.read_bytes() == content:

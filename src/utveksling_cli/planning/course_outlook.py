@@ -33,7 +33,8 @@ def course_outlook(plan: CoursePlan, setting: OutlookSetting) -> CourseOutlook:
 
 def _earlier(course: Course, setting: OutlookSetting) -> tuple[Suggestion, ...]:
     """Those for what the course is to replace first; the newest first of each, and those without a date last."""
-    if setting.host is None:
+    # Only hosts that somebody has a decision from are known here.
+    if setting.host is None or setting.host not in setting.known.hosts:
         return ()
     credits_there = host_credits(setting.host, setting.known)
     found = [suggestion(one, setting.known, credits_there) for one in setting.decisions if is_about(course, one)]

@@ -40,13 +40,13 @@ def ny(
 
     Emner som står i planen fra før, blir stående, også når --lærested er et annet enn før."""
     from utveksling_cli.cli.fagplan.shown import show_plan
-    from utveksling_cli.planfile import edit, load
+    from utveksling_cli.planfile import edit, is_there, load
 
     form = check_format(form)
     path = plan_path(plan_file) or Path(PLAN_FILE)
     session = open_session(today, data)
     chosen = None if host is None else find_host(session.catalogue, host).id
-    is_new = not path.exists()
+    is_new = not is_there(path)
     before = Plan() if is_new else load(path)
     plan = edit(path, lambda now: _begun(now, chosen))
     show_plan(session, plan, path, tuple(_told(before, plan, path, is_new=is_new)), form, out)

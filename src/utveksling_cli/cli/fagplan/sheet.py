@@ -12,7 +12,7 @@ from utveksling_cli.catalogue.files import TooLarge, read_regular
 from utveksling_cli.model.errors import DataUnusable
 from utveksling_cli.model.os_reasons import reading_reason
 
-_MOST_BYTES, _MOST_ROWS, _MOST_COLUMNS = 5_000_000, 1_000, 100
+_MOST_BYTES, _MOST_ROWS, _MOST_COLUMNS = 5_000_000, 200, 100
 # A workbook is an archive, and a small one may hold very much. Pictures in it are not read.
 _MOST_UNPACKED, _READ = 3_000_000, (".xml", ".rels")
 _SEPARATORS = ";,\t"
