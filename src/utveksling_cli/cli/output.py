@@ -15,6 +15,10 @@ from utveksling_cli.render.letters import ERROR_HANDLER, register
 
 STANDARD_OUTPUT = "-"
 TABLE, JSON, CSV, XLSX, ICS, GITHUB = "tabell", "json", "csv", "xlsx", "ics", "github"
+DOCX, MARKDOWN, HTML = "docx", "md", "html"
+# What writes the formats that few commands have.
+_BYTES = {XLSX: "as_xlsx", DOCX: "as_docx", ICS: "as_ics"}
+_TEXTS = {GITHUB: "as_github", MARKDOWN: "as_markdown", HTML: "as_html"}
 TEXT_FORMATS = (TABLE, JSON, CSV)
 
 
@@ -36,8 +40,8 @@ def check_destination(form: str, destination: str) -> None:
 def emit(renderer: str, view: Any, form: str, destination: str) -> None:
     """Render a result with the module of that name in `render`, and write it.
 
-    Each such module has `as_json(view)`, `as_csv(view)` and `as_table(view, screen)`, and `as_xlsx(view)`,
-    `as_ics(view)` or `as_github(view)` when its command has that format; only what is needed is imported.
+    Each such module has `as_json(view)`, `as_csv(view)` and `as_table(view, screen)`, and `as_xlsx(view)` and its
+    like for the other formats that its command has; only what is needed is imported.
     """
     render = import_module(f"utveksling_cli.render.{renderer}")
     if form == JSON:
@@ -47,12 +51,10 @@ def emit(renderer: str, view: Any, form: str, destination: str) -> None:
         write(dump(render.as_json(view), ascii_only=ascii_only), destination)
     elif form == CSV:
         write(render.as_csv(view), destination)
-    elif form == XLSX:
-        write_bytes(render.as_xlsx(view), destination)
-    elif form == ICS:
-        write_bytes(render.as_ics(view), destination)
-    elif form == GITHUB:
-        write(render.as_github(view), destination)
+    elif form in _BYTES:
+        write_bytes(getattr(render, _BYTES[form])(view), destination)
+    elif form in _TEXTS:
+        write(getattr(render, _TEXTS[form])(view), destination)
     else:
         from utveksling_cli.render.screen import FILE_SCREEN, screen_of
 

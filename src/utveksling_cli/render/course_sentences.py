@@ -25,5 +25,10 @@ SENTENCES = {
     "courses.range": "For {host} oppgir kildene et område, så poengene er ikke regnet om til ett tall. "
     "Vet du tallet, oppgi --norm.",
     "courses.cut_short": "Det er for mange muligheter til å prøve alle. Forslaget er det beste av dem som ble prøvd.",
+    "courses.draft_agreement": "Et utkast å skrive av i Online Learning Agreement. Ingen har signert, og EWP tar ikke "
+    "imot fila.",
+    "courses.no_isced": "Fagkoden (ISCED-F) for studiet ditt er ukjent. Vet du den, oppgi for eksempel --fag 0613.",
+    "courses.no_cefr": "Språknivået ditt i undervisningsspråket er ukjent. Skriv språket på emnene og et CEFR-nivå "
+    "under languages i planfila.",
     "courses.rejected_before": "{course} er også avslått for {code}, før det ble godkjent.",
 }

@@ -1,4 +1,4 @@
-"""A plan of courses to hand in: in the order of the form for pre-approval, or as a learning agreement's components.
+"""A plan of courses to hand in, as text, page, document or workbook; `fagplan_form` says what stands in it.
 
 It is a draft in every format: nobody has signed anything.
 """
@@ -7,163 +7,128 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
-from utveksling_cli.model.course import AUTUMN, PHD, Course
-from utveksling_cli.model.credits import Size
+from utveksling_cli.model.plan import LanguageEvidence
+from utveksling_cli.render import fagplan
 from utveksling_cli.render.course_columns import TITLES, WORTH, cell
-from utveksling_cli.render.fagplan import FORM, View, as_csv
-from utveksling_cli.render.fagplan_words import LEVELS, SEMESTERS, STATUSES, size_words, sp
-from utveksling_cli.render.text import clean
+from utveksling_cli.render.fagplan_form import form_of
+from utveksling_cli.render.fagplan_vis import PlanView
 
-__all__ = ["as_csv", "as_html", "as_json", "as_markdown", "as_xlsx"]
-
-SCHEMA = "utveksling.fagplan.eksport/1"
-_DRAFT = "Utkast. Ikke signert av student, NTNU eller lærested."
-_HEADS = (
-    "Emne",
-    "Kode",
-    "Emnebeskrivelse",
-    "Omfang",
-    "Studiepoeng",
-    "Erstatter ved NTNU",
-    "Nivå",
-    "Semester",
-    "Status",
-)
-# What breaks out of a cell or becomes markup in any of the common readers.
-_MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&@:=$^'\"])")
+_SIZES, _PAGES = "Slik er studiepoengene regnet", "Frist, skjema og kontakt"
+# An address, which stands as one; what becomes markup anywhere; and what does at the beginning of a line.
+_ADDRESS = re.compile(r"""(https?://[^\s<>|\\`"]+)""")
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&$^@])")
+_BEGINNING = re.compile(r"^([0-9]*)([-+=:.)])")
+_STYLE = """@page { size: A4 landscape; margin: 15mm }
+body { font-family: sans-serif; font-size: 10pt; line-height: 1.35; margin: 1.5em }
+table { border-collapse: collapse; table-layout: fixed; width: 100% }
+thead { display: table-header-group }
+tr { break-inside: avoid }
+th, td { border: 1px solid #777; padding: .3em .4em; text-align: left; vertical-align: top; overflow-wrap: anywhere }
+th { background: #dce6f1; hyphens: auto }
+li { overflow-wrap: anywhere }
+@media print { body { font-size: 9pt; margin: 0 } table { font-size: 8pt } }
+"""
 _WIDTHS = {"title": 40, "link": 40, "alternatives": 25, "history": 40}
-_EQF = {"bachelor": 6, "first_year": 6, "master": 7, PHD: 8}
 
 
-def _heading(view: View) -> str:
-    return f"Fagplan: {view.host[1] if view.host else 'lærested ikke valgt'}, {view.semester}"
+class ExportView(NamedTuple):
+    """`hei_id` is the host's domain, `isced_f` the code of the student's field, `level` that of the student's studies.
+
+    `two_terms` is whether the host's year is surely taken to have an autumn and a spring term, as in Erasmus+.
+    """
+
+    plan: PlanView
+    hei_id: str | None = None
+    isced_f: str | None = None
+    level: str | None = None
+    languages: tuple[LanguageEvidence, ...] = ()
+    two_terms: bool = False
 
 
-def _rows(view: View) -> list[list[str]]:
-    """Only what counts is asked for."""
-    return [_row(course, view.found.sizes[course.id]) for course in view.found.courses if course.counts]
+def as_csv(view: ExportView) -> str:
+    return fagplan.as_csv(view.plan.checked)
 
 
-def _row(course: Course, size: Size) -> list[str]:
-    return [
-        course.title or "",
-        course.code or "",
-        course.link or "",
-        size.said.text.replace(".", ","),
-        "ukjent" if size.sp is None else sp(size.sp),
-        ", ".join(course.replaces),
-        LEVELS[course.level] if course.level else "",
-        SEMESTERS[course.semester] if course.semester else "",
-        STATUSES[course.status],
-    ]
+def as_json(view: ExportView) -> dict[str, Any]:
+    from utveksling_cli.render.fagplan_agreement import as_json as components
+
+    return components(view)
 
 
-def _sum(view: View) -> str:
-    unsure = " (minst; noe er ukjent)" if view.found.unknown else ""
-    return f"Sum: {sp(view.found.total)} studiepoeng{unsure}"
+def as_docx(view: ExportView) -> bytes:
+    from utveksling_cli.render.fagplan_docx import document
+
+    return document(form_of(view.plan), (_SIZES, _PAGES), date.fromisoformat(view.plan.checked.today))
 
 
-def _arithmetic(view: View) -> list[str]:
-    return [f"{one.name}: {size_words(view.found.sizes[one.id])}" for one in view.found.courses if one.counts]
-
-
-def as_markdown(view: View) -> str:
-    lines = [f"# {_md(_heading(view))}", "", _md(_DRAFT), ""]
-    lines += [f"| {' | '.join(_HEADS)} |", f"|{'---|' * len(_HEADS)}"]
-    lines += [f"| {' | '.join(map(_md, row))} |" for row in _rows(view)]
-    lines += ["", _md(_sum(view)), "", *(f"- {_md(text)}" for text in _arithmetic(view)), "", f"<{FORM}>"]
+def as_markdown(view: ExportView) -> str:
+    form = form_of(view.plan)
+    lines = [f"# {_md(form.title)}", "", _md(form.draft), ""]
+    lines += [_md_row(form.heads), f"|{'---|' * len(form.heads)}", *map(_md_row, form.rows)]
+    for text in form.total:
+        lines += ["", _md(text)]
+    for title, told in ((_SIZES, form.sizes), (_PAGES, form.pages)):
+        if told:
+            lines += ["", f"## {title}", "", *(f"- {_md(text)}" for text in told)]
     return "\n".join(lines) + "\n"
 
 
+def _md_row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(map(_md, cells))} |"
+
+
 def _md(text: str) -> str:
-    return _MARKUP.sub(r"\\\1", clean(text))
+    parts = enumerate(_ADDRESS.split(text))
+    shown = "".join(f"<{part}>" if place % 2 else _MARKUP.sub(r"\\\1", part) for place, part in parts)
+    return _BEGINNING.sub(r"\1\\\2", shown)
 
 
-def as_html(view: View) -> str:
+def as_html(view: ExportView) -> str:
     """One page that stands alone; addresses are text, so nothing in it can be run or followed by mistake."""
-    heads = "".join(f"<th>{_html(head)}</th>" for head in _HEADS)
-    rows = "".join(f"<tr>{''.join(f'<td>{_html(value)}</td>' for value in row)}</tr>\n" for row in _rows(view))
-    sums = "".join(f"<li>{_html(text)}</li>\n" for text in _arithmetic(view))
-    title = _html(_heading(view))
-    return (
-        f'<!DOCTYPE html>\n<html lang="nb">\n<head><meta charset="utf-8"><title>{title}</title>\n'
-        "<style>body{font-family:sans-serif}table{border-collapse:collapse}th,td{border:1px solid #777;padding:.3em;"
-        "text-align:left;vertical-align:top;overflow-wrap:anywhere}</style></head>\n"
-        f"<body>\n<h1>{title}</h1>\n<p>{_html(_DRAFT)}</p>\n<table>\n<thead><tr>{heads}</tr></thead>\n"
-        f"<tbody>\n{rows}</tbody>\n</table>\n<p>{_html(_sum(view))}</p>\n<ul>\n{sums}</ul>\n"
-        f'<p><a href="{FORM}">NTNUs skjema for forhåndsgodkjenning</a></p>\n</body>\n</html>\n'
+    form = form_of(view.plan)
+    title, share = html.escape(form.title), 100 / sum(form.widths)
+    heads = "".join(f'<th scope="col">{html.escape(head)}</th>' for head in form.heads)
+    columns = "".join(f'<col style="width:{width * share:.1f}%">' for width in form.widths)
+    rows = "\n".join(f"<tr>{''.join(f'<td>{html.escape(value)}</td>' for value in row)}</tr>" for row in form.rows)
+    lists = [_list(head, told) for head, told in ((_SIZES, form.sizes), (_PAGES, form.pages)) if told]
+    return "\n".join(
+        (
+            f'<!DOCTYPE html>\n<html lang="nb">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>',
+            f"<style>\n{_STYLE}</style>\n</head>",
+            f"<body>\n<h1>{title}</h1>\n<p><strong>{html.escape(form.draft)}</strong></p>",
+            f"<table>\n<colgroup>{columns}</colgroup>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>",
+            *(f"<p>{html.escape(text)}</p>" for text in form.total),
+            *lists,
+            "</body>\n</html>\n",
+        )
     )
 
 
-def _html(text: str) -> str:
-    return html.escape(clean(text))
+def _list(head: str, told: Iterable[str]) -> str:
+    items = "\n".join(f"<li>{html.escape(text)}</li>" for text in told)
+    return f"<h2>{head}</h2>\n<ul>\n{items}\n</ul>"
 
 
-def as_xlsx(view: View) -> bytes:
-    """One sheet that can be read back, with numbers as numbers."""
+def as_xlsx(view: ExportView) -> bytes:
+    """One sheet that can be read back, with numbers as numbers and every course of the plan."""
     from utveksling_cli.render.xlsx import Workbook
 
-    book = Workbook(_heading(view), date.fromisoformat(view.today))
+    checked = view.plan.checked
+    book = Workbook(form_of(view.plan).title, date.fromisoformat(checked.today))
     sheet = book.sheet("Fagplan", [_WIDTHS.get(field, 14) for field in TITLES])
     numbers = [place for place, field in enumerate(TITLES) if field in {"credits", WORTH}]
     sheet.header(0, list(TITLES.values()), numbers)
-    for row, course in enumerate(view.found.courses, start=1):
+    for row, course in enumerate(checked.found.courses, start=1):
         for column, field in enumerate(TITLES):
-            value = cell(course, field, view.found.sizes[course.id])
+            value = cell(course, field, checked.found.sizes[course.id])
             if isinstance(value, Decimal):
                 sheet.number(row, column, value, "rate")
             else:
                 sheet.text(row, column, value)
-    sheet.filter(0, len(view.found.courses), len(TITLES))
+    sheet.filter(0, len(checked.found.courses), len(TITLES))
     return book.content()
-
-
-def as_json(view: View) -> dict[str, Any]:
-    """Components as in the learning agreement of Erasmus Without Paper: table A at the host, table B at NTNU."""
-    found = view.found
-    counted = [course for course in found.courses if course.counts]
-    return {
-        "schema": SCHEMA,
-        "data_version": view.data_version,
-        "today": view.today,
-        "draft": True,
-        "signatures": [],
-        "receiving_institution": view.host[0] if view.host else None,
-        "semester": view.semester,
-        "count": len(counted),
-        "components_studied": [_studied(course, found.sizes[course.id]) for course in counted],
-        "components_recognized": [
-            {"title": None, "code": replaced, "replaced_by": course.id}
-            for course in counted
-            for replaced in course.replaces
-        ],
-        "changes": [
-            {"course": course.id, "date": str(one.day), "change": one.change, "reason_code": one.reason}
-            for course in found.courses
-            for one in course.history
-        ],
-        "notices": [],
-    }
-
-
-def _studied(course: Course, size: Size) -> dict[str, Any]:
-    term = None if course.semester is None else {"term_number": 1 if course.semester == AUTUMN else 2, "total_terms": 2}
-    worth = None if size.sp is None else f"{size.sp.quantize(Decimal('0.01')):f}"
-    credit = [{"scheme": "ects", "value": worth}] if worth is not None else []
-    if course.credits is not None and course.unit is not None and course.unit.casefold() != "ects":
-        credit.append({"scheme": course.unit, "value": f"{course.credits:f}"})
-    return {
-        "id": course.id,
-        "title": course.title,
-        "code": course.code,
-        "credit": credit,
-        "term": term,
-        "eqf_level": _EQF.get(course.level or ""),
-        "language": course.language,
-        "short_description_url": course.link,
-        "status": course.status,
-    }

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from utveksling_cli.model.time import Month, Semester
 
 NBSP = "\u00a0"
-# Steering signs, signs that nobody sees, and halves of signs.
+# Steering signs, signs that nobody sees, halves of signs, and what is no sign and cannot stand in XML.
 UNSAFE = (
     "\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\U000e0000-\U000e0fff"
+    "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e0fff"
 )
 _CONTROL = re.compile(f"[{UNSAFE}]")
 MONTHS = (

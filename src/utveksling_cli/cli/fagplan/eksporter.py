@@ -4,18 +4,37 @@ from typing import Annotated
 
 import typer
 
+from utveksling_cli.catalogue.queries import fields_of_study, institutions_by_id
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.complete import complete_one_of
-from utveksling_cli.cli.fagplan.course_options import view_of
-from utveksling_cli.cli.output import CSV, JSON, STANDARD_OUTPUT, XLSX, check_destination, check_format, emit, write
+from utveksling_cli.cli.output import (
+    CSV,
+    DOCX,
+    HTML,
+    JSON,
+    MARKDOWN,
+    STANDARD_OUTPUT,
+    XLSX,
+    check_destination,
+    check_format,
+    emit,
+)
 from utveksling_cli.cli.plan import needed_plan_path
-from utveksling_cli.cli.session import open_session
+from utveksling_cli.cli.session import Session, open_session
+from utveksling_cli.model.errors import UsageProblem
 
 app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
-EXAMPLES = "utveksling fagplan eksporter --ut fagplan.md\nutveksling fagplan eksporter --format xlsx --ut fagplan.xlsx"
-MARKDOWN, HTML = "md", "html"
-FORMATS = (MARKDOWN, HTML, CSV, XLSX, JSON)
+EXAMPLES = "\n".join(
+    (
+        "utveksling fagplan eksporter --ut fagplan.md",
+        "utveksling fagplan eksporter --format docx --ut fagplan.docx",
+        "utveksling fagplan eksporter --format xlsx --ut fagplan.xlsx",
+        "utveksling fagplan eksporter --format json --fag 0613 --ut fagplan.json",
+    )
+)
+FORMATS = (MARKDOWN, HTML, CSV, XLSX, DOCX, JSON)
+_FILES = (XLSX, DOCX)
 
 
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)
@@ -26,10 +45,13 @@ def eksporter(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="md (standard), html, csv, xlsx eller json (komponentene i en Learning Agreement)",
+            help="md (standard), html, csv, xlsx, docx eller json (komponentene i en Learning Agreement)",
             autocompletion=complete_one_of(FORMATS),
         ),
     ] = MARKDOWN,
+    field: Annotated[
+        str | None, typer.Option("--fag", metavar="KODE", help="ISCED-F-koden for studiet ditt, til --format json")
+    ] = None,
     out: options.Out = STANDARD_OUTPUT,
     today: options.Today = None,
     data: options.Data = None,
@@ -37,18 +59,35 @@ def eksporter(
     """Skriv fagplanen i den rekkefølgen skjemaet for forhåndsgodkjenning spør.
 
     Det er et utkast uten underskrifter. CSV og XLSX kan leses inn igjen: utveksling fagplan legg-til --fil."""
+    from utveksling_cli.cli.fagplan.shown import plan_view
     from utveksling_cli.planfile import load
-    from utveksling_cli.render import fagplan_export
+    from utveksling_cli.render.fagplan_export import ExportView
 
     form = check_format(form, FORMATS)
-    if form == XLSX:
+    if field is not None and form != JSON:
+        raise UsageProblem("--fag hører til --format json.", hint="De andre formatene spør ikke etter fagkoden.")
+    if form in _FILES:
         check_destination(form, out)
     path = needed_plan_path(plan_file)
     session = open_session(today, data)
-    view = view_of(session, load(path), path)
-    if form == MARKDOWN:
-        write(fagplan_export.as_markdown(view), out)
-    elif form == HTML:
-        write(fagplan_export.as_html(view), out)
-    else:
-        emit("fagplan_export", view, form, out)
+    code = None if field is None else _isced(session, field)
+    plan = load(path)
+    hosts = institutions_by_id(session.catalogue, plan.stay.hosts[:1])
+    host = hosts[0] if hosts else None
+    view = ExportView(
+        plan_view(session, plan, path),
+        hei_id=host.domain if host else None,
+        isced_f=code,
+        level=plan.profile.level,
+        languages=plan.languages,
+        two_terms=host is not None and host.erasmus_code is not None,
+    )
+    emit("fagplan_export", view, form, out)
+
+
+def _isced(session: Session, given: str) -> str:
+    code = given.strip()
+    if code not in fields_of_study(session.catalogue):
+        hint = "Kodene har to til fire siffer, for eksempel 06, 061 eller 0613."
+        raise UsageProblem(f"--fag: «{given}» er ikke en ISCED-F-kode.", hint=hint)
+    return code
