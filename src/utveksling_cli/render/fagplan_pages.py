@@ -9,7 +9,7 @@ from utveksling_cli.model.deadline import Deadline
 from utveksling_cli.model.process import Contact
 from utveksling_cli.render.text import day, plural, weekday
 
-_MAYBE = "possible"
+_WHOM = {"possible": ", kanskje", "listed": ", for noen land"}
 
 
 def pages_json(pages: CoursePages) -> dict[str, Any]:
@@ -51,8 +51,7 @@ def pages_lines(pages: CoursePages, host: tuple[str, str] | None) -> list[str]:
 
 def _deadline(one: Deadline) -> str:
     left = f"{plural(one.days_left, 'dag', 'dager')} igjen" if not one.past else "passert"
-    maybe = ", kanskje" if one.binding == _MAYBE else ""
-    return f"{one.title}{maybe}: {weekday(one.day)} {day(one.day)} ({left})"
+    return f"{one.title}{_WHOM.get(one.binding, '')}: {weekday(one.day)} {day(one.day)} ({left})"
 
 
 def _reached(one: Contact) -> str:

@@ -30,16 +30,24 @@ _COLUMNS = (
     Column("Vurdert før", prose=11, drop=3),
     Column("Status", prose=8, drop=1),
 )
+_ASSUMED = (
+    "Antatt: Planen sier ikke når du reiser, så vist er det neste semesteret du kan søke til. Sett ditt med: "
+    "utveksling start --ja --semester H2027"
+)
 _NO_COURSES = "Ingen emner ennå. Legg til med: utveksling fagplan legg-til --tittel … --poeng … eller --forslag NR"
 
 
 class PlanView(NamedTuple):
-    """`checked` is what `fagplan sjekk` shows; `seasons` are the semesters of the stay by the time of year."""
+    """`checked` is what `fagplan sjekk` shows; `seasons` are the semesters of the stay by the time of year.
+
+    `assumed` tells that the plan does not say when, and that they are the next to apply for.
+    """
 
     checked: fagplan.View
     outlook: CourseOutlook
     pages: CoursePages
     seasons: Mapping[str, Semester]
+    assumed: bool
 
 
 def as_json(view: PlanView) -> dict[str, Any]:
@@ -52,7 +60,7 @@ def as_json(view: PlanView) -> dict[str, Any]:
             course |= {"ntnu_credits": None, "arithmetic": None, "credit_sources": []}
         course["earlier_decisions"] = earlier_json(view.outlook.earlier.get(course["id"], ()))
     semesters = [_semester_json(one, view) for one in view.outlook.semesters]
-    return {**told, "semesters": semesters, "pages": pages_json(view.pages)}
+    return {**told, "semester_assumed": view.assumed, "semesters": semesters, "pages": pages_json(view.pages)}
 
 
 def _semester_json(one: SemesterTotal, view: PlanView) -> dict[str, Any]:
@@ -75,6 +83,7 @@ def as_table(view: PlanView, screen: Screen) -> str:
     stay = " og ".join(semester(one) for one in view.seasons.values())
     blocks = [prose([*checked.written], screen)] if checked.written else []
     blocks.append("\n".join(bold(f"Fagplan {place}, {stay}", screen)) + "\n")
+    blocks += [prose([_ASSUMED], screen)] if view.assumed else []
     if checked.found.courses:
         blocks.append(table(_COLUMNS, [_row(one, view) for one in checked.found.courses], screen))
         arithmetic = _arithmetic(view)

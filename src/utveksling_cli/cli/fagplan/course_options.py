@@ -122,7 +122,7 @@ def one_course(plan: Plan, text: str) -> Course:
 
     found = find_courses(plan.courses, text)
     if not found:
-        near = nearest(text, [one.id for one in plan.courses])
+        near = nearest(text, [name for one in plan.courses for name in (one.id, one.code) if name])
         hint = "Se emnene med: utveksling fagplan vis"
         raise NotFound(f"Emnet «{text}» er ikke i planen.", hint=f"{near} {hint}" if near else hint)
     if len(found) > 1:

@@ -42,9 +42,9 @@ def plan_view(
     result = judged(session, plan, setting)
     seasons = _seasons(plan, result.semester)
     outlook = _outlook(session, result, tuple(seasons))
-    return PlanView(
-        checked_view(session, result, path, written), outlook, _pages(session, setting, result, step), seasons
-    )
+    pages = _pages(session, setting, result, step)
+    assumed = plan.stay.semester is None and plan.stay.first_day is None
+    return PlanView(checked_view(session, result, path, written), outlook, pages, seasons, assumed)
 
 
 def checked_view(session: Session, result: JudgedPlan, path: Path, written: tuple[str, ...] = ()) -> View:
