@@ -27,6 +27,8 @@ def run() -> NoReturn:
     # A run is over before there is garbage worth the looking.
     gc.disable()
     put_off()
+    # It would look for plugins to itself in the metadata of every installed package.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     code = main()
     with suppress(OSError, ValueError):
         sys.stdout.flush()
