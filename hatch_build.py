@@ -26,7 +26,7 @@ class DataHook(BuildHookInterface):  # type: ignore[type-arg]
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from utveksling_cli.catalogue.files import ALL_FILES
+        from utveksling_cli.catalogue.files import names
         from utveksling_cli.catalogue.store import READY_MADE, write_ready_made
         from utveksling_cli.model.errors import DataUnusable
 
@@ -36,7 +36,7 @@ class DataHook(BuildHookInterface):  # type: ignore[type-arg]
             write_ready_made(root / "data", catalogue)
         except DataUnusable as error:
             self.app.abort("\n".join([error.message, *error.details]))
-        shipped = {root / "data" / name: name for name in ALL_FILES} | {catalogue: READY_MADE}
+        shipped = {root / "data" / name: name for name in names(root / "data")} | {catalogue: READY_MADE}
         build_data["force_include"].update({str(path): f"{_INSTALLED}/{name}" for path, name in shipped.items()})
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:

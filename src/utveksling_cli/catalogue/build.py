@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
 from utveksling_cli.catalogue.compile import write_facts
@@ -14,7 +15,7 @@ from utveksling_cli.catalogue.fingerprint import file_digest, file_stats, is_old
 from utveksling_cli.catalogue.folder import Facts, Folder, read_files
 from utveksling_cli.catalogue.host_checks import Context, context_of
 from utveksling_cli.catalogue.host_rows import host_row
-from utveksling_cli.catalogue.host_tables import HostTables, ids_used_twice
+from utveksling_cli.catalogue.host_tables import HostTables
 from utveksling_cli.catalogue.problems import Problem
 from utveksling_cli.catalogue.source import read_text
 from utveksling_cli.catalogue.workers import Tell, read_parts
@@ -40,8 +41,16 @@ FileRow = tuple[int, str, str, str, str]
 def build(folder: Path, connection: sqlite3.Connection, tell: Tell | None = None) -> list[Problem]:
     """Fill an empty database; with problems, all of them by file and line, it is not one to be used.
 
-    Raises sqlite3.Error, for example when the disk is full.
+    Raises sqlite3.Error, for example when the disk is full. `tell` hears that all is done also when it was broken off.
     """
+    try:
+        return _build(folder, connection, tell)
+    finally:
+        if tell is not None:
+            tell(1, 1)
+
+
+def _build(folder: Path, connection: sqlite3.Connection, tell: Tell | None) -> list[Problem]:
     connection.executescript(FAST + _TABLE)
     stats = file_stats(folder)
     digests = {name: file_digest(folder / name) for name in ALL_FILES}
@@ -51,34 +60,35 @@ def build(folder: Path, connection: sqlite3.Connection, tell: Tell | None = None
     if read.facts and context:
         hosts.add(0, [host_row(host, context) for host in read.facts.agreements.institutions])
     names = parts(folder)
-    rows, problems, usable = [], list[Problem](), read.facts is not None
-    for number, part in enumerate(read_parts(folder, names, context, tell), 1):
-        problems += part.problems
-        usable = usable and part.rows is not None
-        hosts.add(number, part.rows or ())
-        rows.append((number, part.name, part.stat, part.digest, part.version))
+    rows, problems, usable = list[FileRow](), list[Problem](), read.facts is not None
+    with closing(read_parts(folder, names, context, tell)) as found:
+        for number, part in enumerate(found, 1):
+            problems += part.problems
+            usable = usable and part.rows is not None
+            hosts.add(number, part.rows or ())
+            rows.append((number, part.name, part.stat, part.digest, part.version))
     if read.facts is None or context is None or not usable:
         return read.problems + problems
-    problems = _together(folder, hosts, read, connection) + problems
+    problems = _together(folder, hosts, read, tell) + problems
     if not problems:
         write_facts(connection, read.facts)
         write_files(connection, [*file_rows(read.facts, stats, digests), *rows], context)
     return problems
 
 
-def _together(folder: Path, hosts: HostTables, read: Folder, connection: sqlite3.Connection) -> list[Problem]:
+def _together(folder: Path, hosts: HostTables, read: Folder, tell: Tell | None) -> list[Problem]:
     try:
-        hosts.finish()
+        hosts.finish(tell)
     except sqlite3.IntegrityError:
-        return _used_twice(folder, connection)
+        return _used_twice(folder, hosts.ids_used_twice())
     assert read.facts is not None
     return crosscheck(read.facts, read.sources, Hosts(hosts.country, hosts.in_town))
 
 
-def _used_twice(folder: Path, connection: sqlite3.Connection) -> list[Problem]:
+def _used_twice(folder: Path, twice: Iterable[tuple[str, int, int, int]]) -> list[Problem]:
     names = (HOSTS_FILE, *parts(folder))
     found = []
-    for identifier, file, place, first in ids_used_twice(connection):
+    for identifier, file, place, first in twice:
         source, _ = read_text(folder / names[file])
         if source is not None:
             message = f"id «{identifier}» er brukt før, i {names[first]}"

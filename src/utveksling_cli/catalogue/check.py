@@ -12,6 +12,7 @@ from utveksling_cli.catalogue.files import ALL_FILES, PART_SCHEMA, PARTS_FOLDER,
 from utveksling_cli.catalogue.folder import check_text
 from utveksling_cli.catalogue.problems import Problem
 from utveksling_cli.catalogue.source import read_text
+from utveksling_cli.catalogue.workers import Tell
 from utveksling_cli.model.errors import DataUnusable
 
 _HEAD_LINES = 20
@@ -25,7 +26,7 @@ class CheckReport(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def check_path(path: Path) -> CheckReport:
+def check_path(path: Path, tell: Tell | None = None) -> CheckReport:
     """Check a folder with all that must fit across its files, or a single file by itself.
 
     Raises DataUnusable when there is nothing at the path.
@@ -35,7 +36,7 @@ def check_path(path: Path) -> CheckReport:
     except (OSError, ValueError):
         is_folder, exists = False, False
     if is_folder:
-        return _check_folder(path)
+        return _check_folder(path, tell)
     if not exists:
         raise DataUnusable(
             f"«{path}» finnes ikke.",
@@ -44,12 +45,12 @@ def check_path(path: Path) -> CheckReport:
     return _check_file(path)
 
 
-def _check_folder(folder: Path) -> CheckReport:
+def _check_folder(folder: Path, tell: Tell | None) -> CheckReport:
     from utveksling_cli.catalogue.build import build
 
     # What is compiled is thrown away: a large folder is checked in a file of SQLite's own that nobody else sees.
     with closing(sqlite3.connect("")) as database:
-        problems = build(folder, database)
+        problems = build(folder, database, tell)
     unread = {problem.file for problem in problems if problem.line == 0}
     files = (str(folder / name) for name in names(folder))
     return CheckReport(tuple(file for file in files if file not in unread), tuple(problems))

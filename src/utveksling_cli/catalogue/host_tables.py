@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from utveksling_cli.catalogue.host_rows import HostRow, keys_of_record, terms_of
+from utveksling_cli.catalogue.workers import Tell
 
 _TABLES = """
 CREATE TABLE institution (
@@ -81,7 +82,7 @@ class HostTables:
         run(f"DELETE FROM institution WHERE number {of_file}", span)
         return {identifier: country for identifier, country, _, _ in rows}
 
-    def finish(self) -> list[tuple[str, str]]:
+    def finish(self, tell: Tell | None = None) -> list[tuple[str, str]]:
         """Write what was counted, and make a new catalogue ready to be asked; gives the towns that have lost all."""
         many = self._connection.executemany
         more = "ON CONFLICT DO UPDATE SET hosts = hosts + excluded.hosts"
@@ -91,8 +92,10 @@ class HostTables:
         self._connection.execute("DELETE FROM term WHERE hosts = 0")
         emptied = self._connection.execute("DELETE FROM town WHERE hosts = 0 RETURNING country, city").fetchall()
         if self._is_new:
-            for statement in _INDEXES:
+            for done, statement in enumerate(_INDEXES):
                 self._connection.execute(statement)
+                if tell is not None:
+                    tell(4 * len(_INDEXES) + done, 5 * len(_INDEXES))
         return emptied
 
     def country(self, identifier: str) -> str | None:
@@ -108,13 +111,13 @@ class HostTables:
         for term in terms_of(names, places):
             self._terms[term] += each
 
-
-def ids_used_twice(connection: sqlite3.Connection) -> list[tuple[str, int, int, int]]:
-    """The id, the file and place of a host that is not the first with it, and the file of the first."""
-    rows = connection.execute(
-        "SELECT id, number, first FROM institution JOIN (SELECT id, min(number) AS first, count(*) AS hosts"
-        " FROM institution GROUP BY id) USING (id) WHERE hosts > 1 AND number > first ORDER BY number"
-    )
-    return [
-        (identifier, number // _PER_FILE, number % _PER_FILE, first // _PER_FILE) for identifier, number, first in rows
-    ]
+    def ids_used_twice(self) -> list[tuple[str, int, int, int]]:
+        """The id, the file and place of a host that is not the first with it, and the file of the first."""
+        rows = self._connection.execute(
+            "SELECT id, number, first FROM institution JOIN (SELECT id, min(number) AS first, count(*) AS hosts"
+            " FROM institution GROUP BY id) USING (id) WHERE hosts > 1 AND number > first ORDER BY number"
+        )
+        return [
+            (identifier, number // _PER_FILE, number % _PER_FILE, first // _PER_FILE)
+            for identifier, number, first in rows
+        ]

@@ -27,6 +27,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 # An installer writes the YAML and the catalogue in any order; only a later change counts as an edit.
 _INSTALL_SECONDS = 120.0
 _SHOWN_PROBLEMS = 100
+_STEPS = 1_000_000
 
 
 def shipped_folder() -> Path:
@@ -156,8 +157,14 @@ def _write_atomically(path: Path, fill: Callable[[sqlite3.Connection], None], co
             shutil.copyfile(copy_of, temporary)
         database = sqlite3.connect(temporary)
         try:
+            # Without this a long statement of SQLite's would not let Ctrl-C through until it is done.
+            database.set_progress_handler(lambda: 0, _STEPS)
             fill(database)
             database.commit()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                raise KeyboardInterrupt from None
+            raise
         finally:
             database.close()
         seal(temporary)

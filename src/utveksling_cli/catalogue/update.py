@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from utveksling_cli.catalogue.build import FAST, HOSTS_FILE, FileRow, changed_files, file_rows, write_files
@@ -36,7 +37,11 @@ def update(folder: Path, connection: sqlite3.Connection, tell: Tell | None = Non
     changed = changed_files(connection, folder, stats)
     if len(changed) > max(1, len(stats) * _MOST) and len(changed) > len(ALL_FILES):
         raise NotEnough
-    return _Update(folder, connection, stats).run(changed, tell)
+    try:
+        return _Update(folder, connection, stats).run(changed, tell)
+    finally:
+        if tell is not None:
+            tell(1, 1)
 
 
 class _Update:
@@ -79,11 +84,12 @@ class _Update:
             self._connection.execute("DELETE FROM file WHERE name = ?", (name,))
         there = [name for name in changed if name in self._stats]
         rows, problems, free = list[FileRow](), list[Problem](), max(self._numbers.values(), default=0)
-        for new, part in enumerate(read_parts(self._folder, there, self._context, tell), free + 1):
-            number = self._numbers.get(part.name, new)
-            problems += part.problems
-            self._replace(number, part.rows or [])
-            rows.append((number, part.name, part.stat, part.digest, part.version))
+        with closing(read_parts(self._folder, there, self._context, tell)) as found:
+            for new, part in enumerate(found, free + 1):
+                number = self._numbers.get(part.name, new)
+                problems += part.problems
+                self._replace(number, part.rows or [])
+                rows.append((number, part.name, part.stat, part.digest, part.version))
         return rows, problems
 
     def _replace(self, number: int, hosts: list[HostRow]) -> None:

@@ -9,7 +9,7 @@ from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand, SubGroup
 from utveksling_cli.cli.help import show_help
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
-from utveksling_cli.cli.session import data_folder
+from utveksling_cli.cli.session import data_folder, tell
 
 app = typer.Typer(
     cls=SubGroup, context_settings=SETTINGS, add_completion=False, rich_markup_mode=None, invoke_without_command=True
@@ -49,7 +49,7 @@ def sjekk(
 
     form = check_format(form)
     checked = Path(path) if path is not None else data_folder(folder) or shipped_folder()
-    report = check_path(checked)
+    report = check_path(checked, tell)
     emit("check", View(str(checked), report.files, report.problems), form, out)
     if report.problems:
         raise typer.Exit(1)

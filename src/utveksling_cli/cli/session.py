@@ -43,8 +43,15 @@ def inherit(today: str | None, data: str | None, plan: str | None) -> None:
 def open_session(today: str | None, data: str | None) -> Session:
     """Raises UsageProblem for a date that is not one, DataUnusable for a data folder with faults."""
     day = todays_date(today)
-    catalogue = open_catalogue(data_folder(data))
+    catalogue = open_catalogue(data_folder(data), tell)
     return Session(day, catalogue, data_version(catalogue))
+
+
+def tell(done: int, total: int) -> None:
+    """Reading a large data folder takes its time, and only then is there something to import a bar for."""
+    from utveksling_cli.cli.progress import show
+
+    show(done, total)
 
 
 def todays_date(given: str | None) -> date:
