@@ -47,6 +47,8 @@ COMMANDS = {
         "fagplan", "forslag", "--erstatter", "TMA4240", "--gruppér", "lærested", "--antall", "6",
     ),
     "fagplan_velg": ("fagplan", "velg", "--lærested", "epfl", "--emner", "TDT4171,TMR4115"),
+    "fagplan_vis": ("fagplan", "vis", "--plan", f"{PLANS}/fag.yaml"),
+    "fagplan_vis, a year": ("fagplan", "vis", "--plan", f"{PLANS}/fag-aar.yaml"),
     "sprak": ("sprak", "--plan", f"{PLANS}/tyskland.yaml", "--cefr", "de=A2"),
     "sprak, unknown": ("sprak", "tu-berlin"),
     "krav": ("krav", "eth", "--studiepoeng", "90", "--snitt", "3,8", "--erasmus-måneder", "9"),
@@ -61,6 +63,8 @@ RENDERERS = {
     "fagplan_forslag": "fagplan_forslag",
     "fagplan_forslag, grouped": "fagplan_forslag",
     "fagplan_velg": "fagplan_velg",
+    "fagplan_vis": "fagplan_vis",
+    "fagplan_vis, a year": "fagplan_vis",
 }
 AMOUNT = re.compile("-?[0-9]{1,3}(?:\u00a0[0-9]{3})+")
 DATE = re.compile("[0-9]{1,2}\\.\u00a0[a-z]+\\.?\u00a0[0-9]{4}")
