@@ -77,9 +77,9 @@ def _how(found: PlanDate) -> str:
 
 
 def _tests(lines: str) -> str:
-    """`IELTS Academic 6.0 senest 13. januar 2027; …`."""
+    """`IELTS Academic 6,0 senest 13. januar 2027; …`."""
     rows = [line.split("\t") for line in lines.split("\n")]
-    return "; ".join(f"{name} {wanted} senest {iso_day(last)}" for name, wanted, last in rows)
+    return "; ".join(f"{name} {wanted.replace('.', ',')} senest {iso_day(last)}" for name, wanted, last in rows)
 
 
 _READERS: dict[str, Callable[[str], str]] = {"needed": iso_day, "until": iso_day, "tests": _tests}
