@@ -40,6 +40,11 @@ COMMANDS = {
     ("krav", "--studiepoeng", "45"): ("utveksling.krav/1", "checks"),
     ("krav", "--plan", f"{PLANS}/tyskland.yaml"): ("utveksling.krav/1", "hosts"),
     ("finn", "--språk-ok", "--cefr", "en=C1"): ("utveksling.finn/1", "institutions"),
+    ("finn", "--land", "DE", "--plan", f"{PLANS}/tyskland.yaml"): ("utveksling.finn/1", "institutions"),
+    ("vis", "kth", "--plan", f"{PLANS}/favoritter.yaml"): ("utveksling.vis/1", "institutions"),
+    ("budsjett", "--plan", f"{PLANS}/med-penger.yaml"): ("utveksling.budsjett/1", "lines"),
+    ("sammenlign", "--plan", f"{PLANS}/med-penger.yaml"): ("utveksling.sammenlign/1", "places"),
+    ("krav", "--plan", f"{PLANS}/med-emner.yaml"): ("utveksling.krav/1", "hosts"),
     ("satser",): ("utveksling.satser/1", "rates"),
     ("data", "sjekk"): ("utveksling.data.sjekk/1", "problems"),
 }

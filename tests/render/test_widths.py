@@ -53,6 +53,11 @@ COMMANDS = {
     "sprak, unknown": ("sprak", "tu-berlin"),
     "krav": ("krav", "eth", "--studiepoeng", "90", "--snitt", "3,8", "--erasmus-måneder", "9"),
     "krav, anywhere": ("krav",),
+    "krav, plan": ("krav", "--plan", f"{PLANS}/emne-uten-omfang.yaml"),
+    "finn, plan": ("finn", "--land", "Sverige", "--antall", "6", "--plan", f"{PLANS}/favoritter.yaml"),
+    "vis, plan": ("vis", "kth", "--plan", f"{PLANS}/favoritter.yaml"),
+    "budsjett, plan": ("budsjett", "--plan", f"{PLANS}/med-penger.yaml", "--lærested", "kth"),
+    "sammenlign, plan": ("sammenlign", "--plan", f"{PLANS}/med-penger.yaml"),
     "satser": ("satser",),
     "satser, over time": ("satser", "--vis", "lanekassen.basislan", "--vis", "erasmus"),
 }  # fmt: skip
