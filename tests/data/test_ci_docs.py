@@ -1,8 +1,12 @@
 """docs/ci.md: the workflow is one, its commands run, and every kind of problem is explained."""
 
+import os
 import re
 import shlex
 import shutil
+import subprocess
+import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -44,9 +48,25 @@ def test_the_workflow_fails_when_something_is_wrong_and_when_something_is_due(ru
     assert [run(*shlex.split(command)[1:], "--i-dag", soon).exit_code for command in dates] == [1]
 
 
+def test_the_lines_of_the_workflow_run_in_a_shell_as_github_runs_them(place) -> None:
+    """All but the installation, each with `bash -e` and the installed script."""
+    shutil.copy(PLAN, place.folder / "utveksling.yaml")
+    runs = [step["run"] for step in steps() if "run" in step][1:]
+    assert len(runs) == 2
+    environment = {"PATH": f"{Path(sys.executable).parent}:{os.defpath}", "UTVEKSLING_I_DAG": "2026-11-24"}
+    environment |= {"HOME": str(place.home), "LC_ALL": "C.UTF-8"}
+    environment |= {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
+    for line in runs:
+        command = ["bash", "-e", "-c", line]
+        done = subprocess.run(command, check=False, cwd=place.folder, env=environment, capture_output=True)
+        assert (done.stderr, done.returncode) == (b"", 0), line
+
+
 def test_the_workflow_installs_the_program_before_it_is_run() -> None:
     runs = [step["run"] for step in steps() if "run" in step]
-    assert runs[0] == "pip install utveksling-cli"
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert runs[0] == f"pip install {project['name']}"
+    assert set(project["scripts"]) == {runs[1].split()[0]}
     assert all(step.get("uses") or step.get("run") for step in steps())
 
 

@@ -193,3 +193,16 @@ def test_the_gravest_stand_first() -> None:
 def test_warnings_count_only_when_it_is_strict(severity: str, loose: bool, strict: bool) -> None:
     problems = (Problem("x", severity),)
     assert (failed(problems, strict=False), failed(problems, strict=True)) == (loose, strict)
+
+
+def test_a_day_that_a_country_only_advises_is_no_loss_when_it_has_passed() -> None:
+    assert found(checked(due(-1))) == {"deadline.passed:ntnu": ERROR}
+    advised = due(-1, id=codes.VISA, code=codes.VISA, kind=codes.PREPARATION)
+    assert found(checked(advised)) == {"deadline.passed:plan.visa": WARNING}
+
+
+@pytest.mark.parametrize(("days", "expected"), [(16, {"deadline.soon:ntnu": WARNING}), (17, {})])
+def test_a_sunday_is_soon_when_the_friday_before_it_is(days: int, expected: dict[str, str]) -> None:
+    """Fourteen days are counted to the day on which it is safe, here two days earlier."""
+    sunday = due(days)
+    assert found(checked(sunday._replace(safe_day=sunday.day - timedelta(days=2)))) == expected
