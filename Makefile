@@ -1,7 +1,7 @@
 # One word for each task; `make` alone is what to run before a commit, `make ci` what CI runs.
 PYTHON := .venv/bin/python
 
-.PHONY: check setup test lint types data golden schema benchmark kills ci
+.PHONY: check setup test lint types data golden schema benchmark kills oldest audit ci
 
 check: test lint types
 
@@ -34,6 +34,19 @@ benchmark:
 
 kills:
 	nice $(PYTHON) tests/planfile/kills.py 1000
+
+# The whole suite with the oldest version of each library that pyproject.toml allows; needs Python 3.11 or 3.12.
+oldest:
+	rm -rf .venv-oldest
+	python3 -m venv .venv-oldest
+	python3 tools/oldest_versions.py > .venv-oldest/constraints.txt
+	.venv-oldest/bin/python -m pip install -q -c .venv-oldest/constraints.txt -e '.[dev]'
+	.venv-oldest/bin/python -m pytest -p no:cacheprovider
+
+# Needs a database of vulnerabilities on the net.
+audit:
+	$(PYTHON) -m pip install -q pip-audit
+	$(PYTHON) -m pip_audit --skip-editable
 
 ci:
 	.ci/run
