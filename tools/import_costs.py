@@ -1,4 +1,4 @@
-"""Measure what importing each library costs, in medians of paired `python -c pass`: the numbers in docs/avhengigheter.md."""
+"""Measure what importing each library costs, in paired `python -c pass`: the numbers in docs/avhengigheter.md."""
 
 from __future__ import annotations
 
