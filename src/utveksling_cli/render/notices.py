@@ -109,6 +109,7 @@ SENTENCES = {
     "rates.unknown": "Satser som er ukjent denne dagen: {count}. De er ikke funnet, eller dagen er før det "
     "dataene dekker.",
     "rates.changes_within_year": "{title}: satsen endres i løpet av studieåret, {day}.",
+    "compare.more_favourites": "Det er ikke plass til alle favorittene: {count} er ikke med.",
     "compare.money": "«Igjen per måned» er stipend og lån minus utgifter, delt på månedene. Lånet skal betales "
     "tilbake.",
     "compare.programme_unknown": "Ingen har rapportert fra disse stedene fra et program som passer med «{text}».",
