@@ -63,7 +63,7 @@ def view(found: tuple[Course, ...]) -> ExportView:
     plan = course_plan(found, SETTING)
     checked = View(plan, ("dtu", "DTU"), "H2027", "utveksling.yaml", "2026-11-24", "2026-11-23")
     return ExportView(
-        PlanView(checked, CourseOutlook((), {}), CoursePages((), None, None, ()), SEASONS),
+        PlanView(checked, CourseOutlook((), {}), CoursePages((), None, None, ()), SEASONS, assumed=False),
         hei_id="dtu.dk",
         two_terms=True,
     )

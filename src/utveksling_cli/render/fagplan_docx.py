@@ -77,7 +77,7 @@ def _row(table: Any, cells: Sequence[str], widths: Sequence[int], *, head: bool 
     for cell, text, width in zip(row.cells, cells, widths, strict=True):
         cell.width = width
         paragraph = cell.paragraphs[0]
-        paragraph.paragraph_format.space_after = Pt(2)
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
         run = paragraph.add_run(text)
         run.font.size, run.bold = _CELL, head
         if head:

@@ -33,7 +33,7 @@ th { background: #dce6f1; hyphens: auto }
 li { overflow-wrap: anywhere }
 @media print { body { font-size: 9pt; margin: 0 } table { font-size: 8pt } }
 """
-_WIDTHS = {"title": 40, "link": 40, "alternatives": 25, "history": 40}
+_WIDTHS = {"title": 40, "link": 40, "reading_list": 40, "alternatives": 25, "history": 40}
 
 
 class ExportView(NamedTuple):

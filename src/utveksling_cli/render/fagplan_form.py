@@ -63,7 +63,8 @@ def form_of(view: PlanView) -> Form:
 
 
 def _stay(view: PlanView) -> str:
-    return " og ".join(map(semester, view.seasons.values()))
+    stay = " og ".join(map(semester, view.seasons.values()))
+    return f"{stay} (antatt, planen sier ikke når)" if view.assumed else stay
 
 
 def _cells(course: Course, view: PlanView) -> dict[str, str]:

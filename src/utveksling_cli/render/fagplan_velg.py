@@ -123,6 +123,9 @@ def _below(view: View, screen: Screen) -> list[str]:
         lines += wrap(_not_covered(missing), screen.width, hanging="  ")
     lines += notices.lines(choice.notices, screen)
     lines += words.norm_lines(chosen, screen)
+    if chosen:
+        numbers = " ".join(f"--forslag {one.number}" for one in chosen)
+        lines += wrap(f"Sett dem i fagplanen: utveksling fagplan legg-til {numbers}", screen.width, hanging="  ")
     return lines + words.source_lines(chosen, screen)
 
 

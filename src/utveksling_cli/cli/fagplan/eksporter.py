@@ -64,13 +64,13 @@ def eksporter(
     from utveksling_cli.render.fagplan_export import ExportView
 
     form = check_format(form, FORMATS)
-    if field is not None and form != JSON:
-        raise UsageProblem("--fag hører til --format json.", hint="De andre formatene spør ikke etter fagkoden.")
     if form in _FILES:
         check_destination(form, out)
     path = needed_plan_path(plan_file)
     session = open_session(today, data)
     code = None if field is None else _isced(session, field)
+    if field is not None and form != JSON:
+        raise UsageProblem("--fag hører til --format json.", hint="De andre formatene spør ikke etter fagkoden.")
     plan = load(path)
     hosts = institutions_by_id(session.catalogue, plan.stay.hosts[:1])
     host = hosts[0] if hosts else None

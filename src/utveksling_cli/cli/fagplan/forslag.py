@@ -23,7 +23,7 @@ from utveksling_cli.cli.session import open_session
 from utveksling_cli.cli.usage import not_allowed
 from utveksling_cli.model.course_search import BY_COURSE, BY_HOST, DecisionWish
 from utveksling_cli.model.errors import UsageProblem
-from utveksling_cli.planning.decisions import search_decisions
+from utveksling_cli.planning.decisions import first_day, search_decisions
 
 _TABLE_ROWS = 25
 _GROUPS = {"lærested": BY_HOST, "laerested": BY_HOST, "emne": BY_COURSE}
@@ -120,7 +120,12 @@ def _group(given: str) -> str:
 
 
 def _when(given: str) -> str:
-    if not _WHEN.fullmatch(given.strip()):
+    text = given.strip()
+    try:
+        if not _WHEN.fullmatch(text):
+            raise ValueError
+        first_day(text)
+    except ValueError:
         hint = "Skriv et år, en måned eller en dag: 2023, 2023-06 eller 2023-06-30."
-        raise UsageProblem(f"--godkjent-etter: «{given}» er ikke lov.", hint=hint)
-    return given.strip()
+        raise UsageProblem(f"--godkjent-etter: «{given}» er ikke lov.", hint=hint) from None
+    return text
