@@ -89,3 +89,40 @@ def test_the_plan_is_found_from_a_folder_below_and_by_name(run, plan: Path, plac
     plan.rename(other)
     assert run("status").exit_code == 3
     assert run("status", "--plan", "annen.yaml").stdout == run("status", UTVEKSLING_PLAN="annen.yaml").stdout
+
+
+@pytest.fixture
+def course_plan(place: Place) -> Path:
+    return Path(shutil.copy(PLANS / "fag-mange-feil.yaml", place.folder / "utveksling.yaml"))
+
+
+def course_problems(run) -> dict[str, str | None]:
+    found = json.loads(run("fagplan", "sjekk", "--format", "json").stdout)
+    return {problem["id"]: problem["exception"] for problem in found["problems"]}
+
+
+def test_the_plan_of_courses_has_the_same_problems_in_both_checks(run, course_plan: Path) -> None:
+    def told(*command: str) -> list[tuple[str, str, str, str, int]]:
+        found = json.loads(run(*command, "--format", "json").stdout)["problems"]
+        about_courses = [one for one in found if one["id"].startswith("course.")]
+        return [(one["id"], one["severity"], one["what"], one["todo"], one["line"]) for one in about_courses]
+
+    assert told("sjekk") == told("fagplan", "sjekk")
+
+
+def test_any_problem_of_the_courses_can_be_excepted_and_is_then_so_in_both(run, course_plan: Path) -> None:
+    ids = list(course_problems(run))
+    assert len(ids) > 20
+    for identifier in ids:
+        assert run("sjekk", "--unnta", identifier, "--grunn", "avklart").stderr == ""
+    assert set(course_problems(run).values()) == {"avklart"}
+    assert run("fagplan", "sjekk", "--streng").exit_code == 0
+    assert run("fagplan", "sjekk", "--streng", "--format", "github").stdout == ""
+
+
+def test_the_check_of_courses_ends_with_1_for_an_error_and_for_a_warning_only_when_strict(run, place: Place) -> None:
+    shutil.copy(PLANS / "fag-ukjent.yaml", place.folder / "utveksling.yaml")
+    assert run("fagplan", "sjekk").exit_code == 0
+    assert run("fagplan", "sjekk", "--streng").exit_code == 1
+    shutil.copy(PLANS / "fag-mange-feil.yaml", place.folder / "utveksling.yaml")
+    assert run("fagplan", "sjekk").exit_code == 1

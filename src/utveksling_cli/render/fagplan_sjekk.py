@@ -68,9 +68,9 @@ def _told(view: View) -> Iterable[tuple[Problem, int]]:
 
 def as_table(view: View, screen: Screen) -> str:
     found = view.checked.found
-    place = view.checked.host[1] if view.checked.host else "uten lærested"
+    place = f"for {view.checked.host[1]}" if view.checked.host else "uten lærested"
     when = semester(Semester.parse(view.checked.semester))
-    blocks = ["\n".join(bold(f"Sjekk av fagplanen for {place}, {when}", screen)) + "\n"]
+    blocks = ["\n".join(bold(f"Sjekk av fagplanen {place}, {when}", screen)) + "\n"]
     ordered = sorted(found.problems, key=lambda one: one.exception is not None)
     blocks += ["\n".join(_block(problem, screen)) + "\n" for problem in ordered]
     blocks.append(_prose(_arithmetic(found), screen))
