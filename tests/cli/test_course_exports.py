@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import stat
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -26,6 +27,7 @@ from utveksling_cli.render.fagplan import View
 from utveksling_cli.render.fagplan_export import ExportView
 from utveksling_cli.render.fagplan_vis import PlanView
 
+from ..golden.runner import Place
 from ..planfile.strategies import courses
 
 SETTING = CourseSetting(date(2026, 11, 24), "dtu", "DK", None, ("autumn",), Decimal(30))
@@ -263,3 +265,45 @@ def test_json_leaves_open_what_the_program_does_not_know() -> None:
     assert (answer["components_studied"][0]["term_id"], answer["components_studied"][0]["credit"]) == (None, [])
     codes = ["courses.draft_agreement", "courses.no_isced", "courses.no_cefr"]
     assert [notice["code"] for notice in answer["notices"]] == codes
+
+
+PLAN = """\
+schema: utveksling.plan/1
+stay: {semester: H2027, hosts: [dtu]}
+courses:
+  - {id: a, title: "=1+1", credits: 7.5, unit: ECTS}
+"""
+
+
+@pytest.fixture
+def planned(place: Place) -> Place:
+    (place.folder / "utveksling.yaml").write_text(PLAN, "utf-8")
+    return place
+
+
+@pytest.mark.parametrize("form", [*FORMATS])
+def test_a_file_that_is_there_is_replaced_whole_and_keeps_its_permissions(run, planned: Place, form: str) -> None:
+    file = planned.folder / "fagplan.ut"
+    file.write_text("x" * 100_000, "utf-8")
+    file.chmod(0o600)
+    assert run("fagplan", "eksporter", "--format", form, "--ut", file.name) == ("", "", 0)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert b"xxxx" not in file.read_bytes()
+    again = file.read_bytes()
+    run("fagplan", "eksporter", "--format", form, "--ut", file.name)
+    assert again == file.read_bytes()
+    assert {one.name for one in planned.folder.iterdir()} <= {"utveksling.yaml", "fagplan.ut"}
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+def test_a_plan_that_is_exported_and_read_in_again_is_the_same_plan(run, planned: Place, suffix: str) -> None:
+    before = (planned.folder / "utveksling.yaml").read_text("utf-8")
+    assert run("fagplan", "eksporter", "--format", suffix, "--ut", f"emner.{suffix}").exit_code == 0
+    assert run("fagplan", "legg-til", "--fil", f"emner.{suffix}").exit_code == 0
+    assert before == (planned.folder / "utveksling.yaml").read_text("utf-8")
+
+
+def test_a_pipe_gets_the_same_document_as_a_file(script, planned: Place) -> None:
+    command = ("fagplan", "eksporter", "--format", "docx", "--ut")
+    script(*command, "fagplan.docx")
+    assert (planned.folder / "fagplan.docx").read_bytes() == script(*command, "-").stdout
