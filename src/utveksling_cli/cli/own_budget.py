@@ -73,8 +73,7 @@ def in_plan(error: UtvekslingError, path: Path) -> DataUnusable:
     """The same message, with where the figure stands."""
     option = error.message.partition(" ")[0].rstrip(":")
     where = f"{path}:{line_of(path, *_KEYS[option])}" if option in _KEYS else str(path)
-    said = f"{error.hint} " if error.hint else ""
-    hint = f"{said}Rett det i planen, eller regn uten den med --uten-plan."
+    hint = f"{error.hint} Rett det i planen, eller regn uten den med --uten-plan."
     return DataUnusable(error.message, where=where, details=error.details, hint=hint)
 
 
