@@ -1,7 +1,7 @@
 # One word for each task; `make` alone is what to run before a commit, `make ci` what CI runs.
 PYTHON := .venv/bin/python
 
-.PHONY: check setup test lint types data golden schema benchmark kills oldest audit ci
+.PHONY: check setup test lint types data golden schema benchmark scale kills oldest audit ci
 
 check: test lint types
 
@@ -31,6 +31,9 @@ schema:
 
 benchmark:
 	$(PYTHON) benchmarks/startup.py
+
+scale:
+	nice $(PYTHON) benchmarks/scale.py
 
 kills:
 	nice $(PYTHON) tests/planfile/kills.py 1000

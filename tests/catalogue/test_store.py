@@ -98,7 +98,7 @@ def test_the_second_command_finds_the_catalogue_in_the_cache(data, cache, compil
 def test_old_files_are_known_by_size_and_time_alone(data, compilations, monkeypatch) -> None:
     age_all(data, HOUR)
     file_of(data)
-    monkeypatch.setattr("utveksling_cli.catalogue.build.file_digest", lambda path: pytest.fail("read a file again"))
+    monkeypatch.setattr("utveksling_cli.catalogue.fingerprint.file_digest", lambda path: pytest.fail("read a file again"))
     assert name_of_france(data) == "Frankrike"
     assert compilations == [data.path]
 

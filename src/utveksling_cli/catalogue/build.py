@@ -116,14 +116,3 @@ def write_files(connection: sqlite3.Connection, rows: Iterable[FileRow], context
     newest = connection.execute("SELECT max(version) FROM file").fetchone()[0]
     values = {"context": context.as_text(), "data_version": newest}
     connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values.items())
-
-
-def changed_files(connection: sqlite3.Connection, folder: Path, stats: dict[str, str]) -> list[str]:
-    """The files that are not what the catalogue was compiled from; one is read only if its size or time is new."""
-    known = {name: (stat, digest) for name, stat, digest in connection.execute("SELECT name, stat, digest FROM file")}
-    changed = [name for name in known if name not in stats]
-    for name, stat in stats.items():
-        before = known.get(name)
-        if before is None or (stat != before[0] and file_digest(folder / name) != before[1]):
-            changed.append(name)
-    return sorted(changed)

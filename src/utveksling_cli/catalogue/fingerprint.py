@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from pathlib import Path
 
 from utveksling_cli import __version__
@@ -50,6 +51,17 @@ def file_stats(folder: Path) -> dict[str, str]:
     """The same for every data file that exists."""
     found = ((name, file_stat(f"{folder}{os.sep}{name}")) for name in names(folder))
     return {name: stat for name, stat in found if stat is not None}
+
+
+def changed_files(connection: sqlite3.Connection, folder: Path, stats: dict[str, str]) -> list[str]:
+    """The files that are not what the catalogue was compiled from; one is read only if its size or time is new."""
+    known = {name: (stat, digest) for name, stat, digest in connection.execute("SELECT name, stat, digest FROM file")}
+    changed = [name for name in known if name not in stats]
+    for name, stat in stats.items():
+        before = known.get(name)
+        if before is None or (stat != before[0] and file_digest(folder / name) != before[1]):
+            changed.append(name)
+    return sorted(changed)
 
 
 def is_older(stat: str, moment: float) -> bool:

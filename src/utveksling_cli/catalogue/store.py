@@ -13,7 +13,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from utveksling_cli.catalogue.fingerprint import FORMAT, content_fingerprint, file_stats, newest_change, sizes
+from utveksling_cli.catalogue.fingerprint import (
+    FORMAT,
+    changed_files,
+    content_fingerprint,
+    file_stats,
+    newest_change,
+    sizes,
+)
 from utveksling_cli.model.errors import DataUnusable
 
 if TYPE_CHECKING:
@@ -75,11 +82,8 @@ def _cached_or_compiled(folder: Path, tell: Tell | None) -> sqlite3.Connection:
 
 def _is_current(connection: sqlite3.Connection, folder: Path) -> bool:
     stats = file_stats(folder)
-    if dict(connection.execute("SELECT name, stat FROM file").fetchall()) == stats:
-        return True
-    from utveksling_cli.catalogue.build import changed_files
-
-    return not changed_files(connection, folder, stats)
+    known = dict(connection.execute("SELECT name, stat FROM file").fetchall())
+    return known == stats or not changed_files(connection, folder, stats)
 
 
 def _require_folder(folder: Path) -> None:

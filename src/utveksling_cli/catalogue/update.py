@@ -7,11 +7,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from utveksling_cli.catalogue.build import FAST, HOSTS_FILE, FileRow, changed_files, file_rows, write_files
+from utveksling_cli.catalogue.build import FAST, HOSTS_FILE, FileRow, file_rows, write_files
 from utveksling_cli.catalogue.compile import write_facts
 from utveksling_cli.catalogue.crosscheck import Hosts, crosscheck
 from utveksling_cli.catalogue.files import ALL_FILES, is_part
-from utveksling_cli.catalogue.fingerprint import file_digest, file_stats
+from utveksling_cli.catalogue.fingerprint import changed_files, file_digest, file_stats
 from utveksling_cli.catalogue.folder import Folder, read_files
 from utveksling_cli.catalogue.host_checks import Context, context_of
 from utveksling_cli.catalogue.host_rows import HostRow, host_row
