@@ -44,6 +44,7 @@ from utveksling_cli.cli.main import main  # noqa: E402 - what it imports is coun
 code = main()
 counts = {
     "modules": sum(name.partition(".")[0] == "utveksling_cli" for name in sys.modules),
+    "packages": sorted({name.partition(".")[0] for name in sys.modules}),
     "files": list(opened),
     "statements": len(statements),
     "rows": len(rows),

@@ -49,7 +49,7 @@ def sjekk(
     som skrives i planen."""
     from utveksling_cli.cli.checked import findings
     from utveksling_cli.planfile import load
-    from utveksling_cli.planfile.read import lines_of
+    from utveksling_cli.planfile.lines import lines_of
     from utveksling_cli.planning.checks import failed
     from utveksling_cli.render.sjekk import View
 
@@ -62,7 +62,7 @@ def sjekk(
         plan = _with_exception(session, plan, path, (exempt.strip(), " ".join(reason.split())))
     problems = findings(session, plan).problems
     ok = not failed(problems, strict=strict)
-    lines = lines_of(path, problems)
+    lines = lines_of(path, [problem.keys for problem in problems])
     view = View(problems, lines, str(path), session.today.isoformat(), session.data_version, strict, ok)
     emit("sjekk", view, form, out)
     if not ok:

@@ -1,7 +1,7 @@
 """The student's own plan file: read it strictly, and change it without ever losing it.
 
-Reading imports Pydantic and PyYAML, changing imports ruamel.yaml as well, so that a command without a plan pays for
-neither.
+Reading imports PyYAML, and Pydantic for a text that has not been accepted before; changing imports ruamel.yaml as well.
+A command without a plan pays for none of them.
 """
 
 from __future__ import annotations
@@ -25,16 +25,25 @@ def is_there(path: Path) -> bool:
 
 def load(path: Path) -> Plan:
     """Raises DataUnusable, with file and line of each problem, for a file that is no plan of this program."""
-    from utveksling_cli.planfile.read import read_document
+    from utveksling_cli.catalogue.source import read_text
+    from utveksling_cli.planfile.accepted import MOST_BYTES, remember, remembered
 
-    return read_document(path).plan
+    source, _ = read_text(path, MOST_BYTES)
+    plan = remembered(source) if source is not None else None
+    if plan is None:
+        from utveksling_cli.planfile.read import read_document
+
+        document = read_document(path)
+        remember(document.source)
+        plan = document.plan
+    return plan
 
 
 def line_of(path: Path, *keys: str | int) -> int:
     """The line of a value in the file, such as `"stay", "hosts", 0`; of the part it belongs to when it is not there."""
-    from utveksling_cli.planfile.read import read_document
+    from utveksling_cli.planfile.lines import lines_of
 
-    return read_document(path).source.problem(keys, "").line
+    return lines_of(path, [keys])[0]
 
 
 def edit(path: Path, change: Callable[[Plan], Plan]) -> Plan:

@@ -10,9 +10,10 @@ from utveksling_cli.catalogue.yaml_reader import read_yaml
 from utveksling_cli.model.errors import DataUnusable, UsageProblem
 from utveksling_cli.model.plan import SCHEMA_VERSION, Plan
 from utveksling_cli.planfile import is_there
+from utveksling_cli.planfile.accepted import MOST_BYTES
 from utveksling_cli.planfile.convert import SCHEMA_PREFIX, Tree, to_tree
 from utveksling_cli.planfile.merge import merge
-from utveksling_cli.planfile.read import MOST_BYTES, Document, document_of, read_document
+from utveksling_cli.planfile.read import Document, document_of, read_document
 from utveksling_cli.planfile.roundtrip import dumped, lost_comment, parse, survives
 from utveksling_cli.planfile.store import keep_copy, one_writer, put
 

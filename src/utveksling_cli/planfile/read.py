@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,14 +15,12 @@ from utveksling_cli.catalogue.yaml_errors import YamlError
 from utveksling_cli.catalogue.yaml_reader import read_yaml
 from utveksling_cli.model.errors import DataUnusable
 from utveksling_cli.model.plan import SCHEMA_VERSION, Plan
-from utveksling_cli.model.problem import Problem as Found
+from utveksling_cli.planfile.accepted import MOST_BYTES
 from utveksling_cli.planfile.convert import SCHEMA_PREFIX, Tree, to_plan
 from utveksling_cli.planfile.migrations import MIGRATIONS, migrated, version_of
 from utveksling_cli.planfile.schema import PlanFile
 
 _UNTOUCHED = "Fila er ikke endret."
-# A thousand courses with all their fields take less, and all of it is looked through at each command.
-MOST_BYTES = 500_000
 _SHOWN_PROBLEMS = 100
 
 
@@ -45,12 +42,6 @@ def read_document(path: Path) -> Document:
     if source is None:
         raise _unreadable(problems)
     return document_of(source)
-
-
-def lines_of(path: Path, problems: Iterable[Found]) -> tuple[int, ...]:
-    """The line in the file of each problem that a check of the plan has found."""
-    source = read_document(path).source
-    return tuple(source.problem(problem.keys, "").line for problem in problems)
 
 
 def document_of(source: SourceText) -> Document:

@@ -29,7 +29,7 @@ def sjekk(
     from utveksling_cli.cli.fagplan.judged import judged
     from utveksling_cli.cli.fagplan.shown import checked_view
     from utveksling_cli.planfile import load
-    from utveksling_cli.planfile.read import lines_of
+    from utveksling_cli.planfile.lines import lines_of
     from utveksling_cli.planning.checks import failed
     from utveksling_cli.render.fagplan_sjekk import View
 
@@ -39,6 +39,6 @@ def sjekk(
     checked = checked_view(session, judged(session, load(path)), path)
     problems = checked.found.problems
     ok = not failed(problems, strict=strict)
-    emit("fagplan_sjekk", View(checked, lines_of(path, problems), strict, ok), form, out)
+    emit("fagplan_sjekk", View(checked, lines_of(path, [problem.keys for problem in problems]), strict, ok), form, out)
     if not ok:
         raise typer.Exit(1)
