@@ -20,7 +20,6 @@ from utveksling_cli.render.text import NBSP
 
 _HUNDREDTH = Decimal("0.01")
 SCHEMA = "utveksling.fagplan/1"
-FORM = "https://i.ntnu.no/wiki/-/wiki/Norsk/Forh%C3%A5ndsgodkjenning+av+fagplan+ved+utenlandsopphold"
 
 
 class View(NamedTuple):

@@ -14,10 +14,8 @@ from utveksling_cli.cli.plan import needed_plan_path
 from utveksling_cli.model.errors import NotFound, UsageProblem
 
 if TYPE_CHECKING:
-    from utveksling_cli.cli.session import Session
     from utveksling_cli.model.course import Course
     from utveksling_cli.model.plan import Plan
-    from utveksling_cli.render.fagplan import View
 
 # The command that makes the plan that a command under `fagplan` lacks.
 START = "utveksling fagplan ny"
@@ -141,10 +139,3 @@ def change(plan_file: str | None, how: Callable[[Plan], Plan]) -> tuple[Path, Pl
     path = needed_plan_path(plan_file, START)
     load(path)
     return path, edit(path, how)
-
-
-def view_of(session: Session, plan: Plan, path: Path) -> View:
-    from utveksling_cli.cli.fagplan.judged import judged
-    from utveksling_cli.cli.fagplan.shown import checked_view
-
-    return checked_view(session, judged(session, plan), path)
