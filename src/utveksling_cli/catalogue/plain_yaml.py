@@ -23,6 +23,8 @@ _DOUBLE = re.compile(r'"([^"\\]+)"')
 _FLOW = re.compile(r"\[([^:#\[\]{}]+)\]")
 # A text may not begin with these, or with anything else that is neither a letter nor a number.
 _ALSO_BEGIN = frozenset("(«/.$§–+")
+# Nor does what begins with these go on in the next line.
+_NEVER = "["
 _NEVER_GOES_ON = frozenset("'\"[")
 _CHUNK = 1 << 18
 _MAX_DEPTH = 20
@@ -71,49 +73,46 @@ class _Reading:
     def read(self, text: str) -> Any:
         into: Any = None
         place: Any = None
-        column = -1
-        # Whether the value at `place` waits for a deeper block, or is a text that may go on in the next line.
-        waits = goes_on = False
+        # The column of the open map as the spaces before it; None in a list.
+        margin: str | None = None
+        # What stood after the last key or dash: nothing waits for a deeper block, and a text may go on.
+        last, pairs, ends = _NEVER, 0, 0
         for indent, dash, key, value in _lines(text):
-            if dash or not key or len(indent) != column or into.__class__ is list:
+            if indent != margin or dash or not key:
                 if not dash and not key:
-                    self._hashes += indent != "" and value[:1] == "#"
-                    self._go_on(into, place, value, goes_on and len(indent) > column)
-                    goes_on = goes_on and value != "" and value[0] != "#"
+                    last = self._between(into, place, indent, value, last)
                     continue
-                into, column = self._step((into, place, column) if waits else None, len(indent), dash)
+                into, margin = self._step(into, place, indent, dash, waits=not last), indent
                 if not key:
                     into.append(self._value(value))
-                    place, waits, goes_on = len(into) - 1, False, value[0] not in _NEVER_GOES_ON
+                    place, margin, last = len(into) - 1, None, value
                     continue
                 if dash:
-                    column += 2
+                    margin += "  "
                     into.append({})
-                    into = self._opened(column, into[-1])
+                    into = self._opened(len(margin), into[-1])
             if key in into:
                 raise Unsure
-            place = key
+            place, last = key, value
             if value:
-                self._pairs += 1
+                pairs += 1
                 into[key] = value if value[0].isalnum() and value != "null" else self._value(value)
-                waits, goes_on = False, value[0] not in _NEVER_GOES_ON
             else:
-                self._ends += 1
+                ends += 1
                 into[key] = None
-                waits, goes_on = True, False
         # A sign that was not counted stands in the middle of a text, where it means something else.
-        if (self._pairs, self._ends, self._hashes) != (text.count(": "), text.count(":\n"), text.count(" #")):
+        read = (self._pairs + pairs, self._ends + ends, self._hashes)
+        if read != (text.count(": "), text.count(":\n"), text.count(" #")):
             raise Unsure
         return self._root
 
-    def _step(self, waiting: tuple[Any, Any, int] | None, column: int, dash: str) -> tuple[Any, int]:
+    def _step(self, into: Any, place: Any, indent: str, dash: str, *, waits: bool) -> Any:
         """The map, or with a dash the list, that stands in this column."""
         kind = list if dash else dict
-        if waiting is not None and (column > waiting[2] or (dash and column == waiting[2])):
-            made: Any = kind()
-            waiting[0][waiting[1]] = made
-            return self._opened(column, made), column
-        opened = self._open
+        column, opened = len(indent), self._open
+        if waits and (column > opened[-1][0] or (dash and column == opened[-1][0])):
+            into[place] = kind()
+            return self._opened(column, into[place])
         # A list may stand in the column of the key that holds it; a key there ends it.
         while opened and (opened[-1][0] > column or (kind is dict and opened[-1][1].__class__ is list)):
             opened.pop()
@@ -122,7 +121,7 @@ class _Reading:
             opened.append((0, self._root))
         if not opened or opened[-1][0] != column or opened[-1][1].__class__ is not kind:
             raise Unsure
-        return opened[-1][1], column
+        return opened[-1][1]
 
     def _opened(self, column: int, made: Any) -> Any:
         if len(self._open) >= _MAX_DEPTH:
@@ -148,13 +147,14 @@ class _Reading:
             raise Unsure
         return [None if part == "null" else part for part in parts]
 
-    def _go_on(self, into: Any, place: Any, value: str, goes_on: bool) -> None:
-        """A line without key and dash: nothing, a comment, or more of the text above it."""
+    def _between(self, into: Any, place: Any, indent: str, value: str, last: str) -> str:
+        """A line without key and dash: nothing, a comment, or more of the text above it; gives what is last now."""
         if not value or value[0] == "#":
             self._pairs += value.count(": ")
             self._ends += value.endswith(":")
-            self._hashes += value.count(" #")
-        elif not goes_on or into[place] is None:
+            self._hashes += value.count(" #") + (indent != "" and value != "")
+            return last and _NEVER
+        if not last or last[0] in _NEVER_GOES_ON or into[place] is None or len(indent) <= self._open[-1][0]:
             raise Unsure
-        else:
-            into[place] += " " + value
+        into[place] += " " + value
+        return last
