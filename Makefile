@@ -1,7 +1,7 @@
 # One word for each task; `make` alone is what to run before a commit, `make ci` what CI runs.
 PYTHON := .venv/bin/python
 
-.PHONY: check setup test lint types data golden schema benchmark scale kills oldest audit ci
+.PHONY: check setup test lint types data golden schema benchmark scale kills oldest audit ci fuzz
 
 check: test lint types
 
@@ -50,6 +50,13 @@ oldest:
 audit:
 	$(PYTHON) -m pip install -q pip-audit
 	$(PYTHON) -m pip_audit --skip-editable
+
+# As many made-up cases as wanted; can be broken off and taken up again. docs/robusthet.md tells of it.
+CASES := 1000
+SEED := 1
+JOBS := 2
+fuzz:
+	$(PYTHON) -m tests.fuzz.run --cases $(CASES) --seed $(SEED) --jobs $(JOBS)
 
 ci:
 	.ci/run

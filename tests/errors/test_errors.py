@@ -16,6 +16,7 @@ FOLDER = Path(__file__).parent
 FILES = sorted(FOLDER.glob("*.golden"))
 # Messages that no command line brings about, and the test that does.
 WITHOUT_A_CASE = {
+    "Planen blir for stor.": "tests/planfile/test_hard_files.py",
     "Planen er i bruk av en annen kommando.": "tests/planfile/test_store.py",
     "Fila er for stor for en fagplan.": "tests/cli/test_course_files.py",
     "Fila kan ikke leses som CSV.": "tests/cli/test_course_files.py",

@@ -31,15 +31,34 @@ class FuzzCase(NamedTuple):
     files: dict[str, bytes]
 
     def as_json(self) -> str:
-        """All that is needed to run it again. Bytes are written as Latin-1, which has a letter for each."""
-        files = {name: content.decode("latin-1") for name, content in self.files.items()}
-        return json.dumps({**self._asdict(), "files": files})
+        """All that is needed to run it again. Bytes are written as Latin-1, which has a letter for each.
+
+        So are the bytes of the arguments: two halves of signs side by side would come back from JSON as one sign.
+        """
+        return json.dumps(
+            {
+                "kind": self.kind,
+                "arguments": [_written(argument) for argument in self.arguments],
+                "environment": {name: _written(value) for name, value in self.environment.items()},
+                "files": {name: content.decode("latin-1") for name, content in self.files.items()},
+            }
+        )
 
 
 def from_json(text: str) -> FuzzCase:
     fields = json.loads(text)
+    arguments = tuple(_read(argument) for argument in fields["arguments"])
+    environment = {name: _read(value) for name, value in fields["environment"].items()}
     files = {name: content.encode("latin-1") for name, content in fields["files"].items()}
-    return FuzzCase(fields["kind"], tuple(fields["arguments"]), fields["environment"], files)
+    return FuzzCase(fields["kind"], arguments, environment, files)
+
+
+def _written(text: str) -> str:
+    return text.encode("utf-8", "surrogatepass").decode("latin-1")
+
+
+def _read(text: str) -> str:
+    return text.encode("latin-1").decode("utf-8", "surrogatepass")
 
 
 def numbered(seed: int, number: int) -> FuzzCase:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from utveksling_cli.catalogue.characters import shown
 from utveksling_cli.catalogue.file_rules import Found
 from utveksling_cli.catalogue.files import DECISIONS_FILE
 from utveksling_cli.catalogue.folder import Facts
@@ -81,7 +82,7 @@ def _credits(facts: Facts, hosts: Hosts) -> Found:
                 yield (*path, "countries", place), f"landet {code} mangler i countries.yaml"
         country = hosts.country(norm.institution) if norm.institution else None
         if norm.institution and country is None:
-            yield (*path, "institution"), f"«{norm.institution}» mangler i agreements.yaml"
+            yield (*path, "institution"), f"«{shown(norm.institution)}» mangler i agreements.yaml"
         elif norm.institution and norm.countries != [country]:
             yield (*path, "countries"), f"lærestedet ligger i {country}"
 
@@ -93,7 +94,7 @@ def _deadlines(facts: Facts) -> Found:
         for place, name in enumerate(rule.except_country_sets):
             where = ("deadlines", index, "except_country_sets", place)
             if name not in sets:
-                yield where, f"«{name}» mangler i funding_rates.yaml"
+                yield where, f"«{shown(name)}» mangler i funding_rates.yaml"
             elif begins < sets[name].values[0].from_:
                 known = sets[name].values[0].from_
                 yield where, f"«{name}» er ikke kjent før {known}, og fristen begynner {begins}"
@@ -109,13 +110,13 @@ def _funding(facts: Facts) -> Found:
 def _places(facts: Facts, hosts: Hosts) -> Found:
     for index, place in enumerate(facts.places.places):
         if hosts.country(place.id) is None:
-            yield ("places", index, "id"), f"«{place.id}» mangler i agreements.yaml"
+            yield ("places", index, "id"), f"«{shown(place.id)}» mangler i agreements.yaml"
 
 
 def _decisions(facts: Facts, file: str, hosts: Hosts) -> list[Problem]:
     known = {row.institution_id: hosts.country(row.institution_id) for row in facts.decisions.rows}
     return [
-        Problem(file, line, f"institution_id: «{row.institution_id}» mangler i agreements.yaml")
+        Problem(file, line, f"institution_id: «{shown(row.institution_id)}» mangler i agreements.yaml")
         for row, line in zip(facts.decisions.rows, facts.decisions.lines, strict=True)
         if known[row.institution_id] is None
     ]

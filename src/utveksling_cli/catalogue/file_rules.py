@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from utveksling_cli.catalogue.characters import shown
 from utveksling_cli.catalogue.problems import KeyPath
 from utveksling_cli.catalogue.process_rules import broken_process_rules
 from utveksling_cli.catalogue.schema.agreements import AgreementsFile, InstitutionsFile
@@ -47,7 +48,7 @@ def _twice(ids: Iterable[str], section: str, key: str) -> Found:
     seen: set[str] = set()
     for index, value in enumerate(ids):
         if value in seen:
-            yield (section, index, key), f"{key} «{value}» er brukt før"
+            yield (section, index, key), f"{key} «{shown(value)}» er brukt før"
         seen.add(value)
 
 
@@ -87,7 +88,7 @@ def _countries(file: CountriesFile) -> Found:
         for key in sorted({key for name in names for key in spellings(name)}):
             owner = owners.setdefault(key, country.code)
             if owner != country.code:
-                yield ("countries", index, "names"), f"navnet «{key}» er brukt for {owner} før"
+                yield ("countries", index, "names"), f"navnet «{shown(key)}» er brukt for {owner} før"
         typical: set[str] = set()
         for place, term in enumerate(country.terms):
             if term.typical and term.season in typical:
@@ -103,7 +104,7 @@ def _cities(country: Country, path: KeyPath) -> Found:
     for place, cost in enumerate(country.living_costs):
         for number, city in enumerate(cost.cities):
             if city in seen:
-                yield (*path, "living_costs", place, "cities", number), f"{city} har et tall før"
+                yield (*path, "living_costs", place, "cities", number), f"{shown(city)} har et tall før"
             seen.add(city)
 
 
@@ -175,7 +176,7 @@ def _scale(scale: Scale, known: set[str]) -> Iterator[tuple[str, str]]:
             yield "levels", f"poengene skal være fra {scale.lowest} til {scale.highest}"
     if scale.comparable is not None:
         if scale.comparable.scale not in known - {scale.id}:
-            yield "comparable", f"testen har ingen annen skala {scale.comparable.scale}"
+            yield "comparable", f"testen har ingen annen skala {shown(scale.comparable.scale)}"
         if any(not scale.lowest <= band.score <= scale.highest for band in scale.comparable.bands):
             yield "comparable", f"score skal være fra {scale.lowest} til {scale.highest}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 
+from utveksling_cli.catalogue.characters import shown
 from utveksling_cli.catalogue.problems import KeyPath
 from utveksling_cli.catalogue.schema.process import ProcessFile, Step
 from utveksling_cli.model.process import PHASES
@@ -21,11 +22,11 @@ def broken_process_rules(file: ProcessFile) -> Iterator[tuple[KeyPath, str]]:
     for index, step in enumerate(file.steps):
         path: KeyPath = ("steps", index)
         if step.contact is not None and step.contact not in contacts:
-            yield (*path, "contact"), f"«{step.contact}» mangler i contacts"
+            yield (*path, "contact"), f"«{shown(step.contact)}» mangler i contacts"
         for place, name in enumerate(step.after):
             if name not in before:
                 wrong = "må stå før steget som venter på det" if name in steps else "er ikke et steg"
-                yield (*path, "after", place), f"«{name}» {wrong}"
+                yield (*path, "after", place), f"«{shown(name)}» {wrong}"
         if PHASES.index(step.phase) < furthest:
             yield (*path, "phase"), f"{step.phase} kommer før fasen til steget over"
         furthest = max(furthest, PHASES.index(step.phase))
