@@ -14,7 +14,7 @@ from utveksling_cli.render.frister import SCHEMA, json_deadline
 from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.layout import Column, Styled, bold, table, wrap
 from utveksling_cli.render.screen import Screen
-from utveksling_cli.render.text import clean, day, listed, plural, semester, short_day, weekday
+from utveksling_cli.render.text import clean, day, listed, semester, short_day, weekday
 from utveksling_cli.render.timeline_words import GROUNDS, KINDS, day_off, reason, safe, title
 
 _SOON_DAYS = 14
@@ -138,9 +138,14 @@ def as_table(view: View, screen: Screen) -> str:
 
 
 def _heading(view: View) -> list[str]:
-    ahead = "" if view.within is None else f", de neste {plural(view.within, 'dagen', 'dagene')}"
-    dates = f"Frister for {semester(view.semester)}{ahead}, regnet fra {day(view.today)}"
+    dates = f"Frister for {semester(view.semester)}{_ahead(view.within)}, regnet fra {day(view.today)}"
     return [dates, f"Valg: {listed(list(view.hosts))}"] if view.hosts else [dates]
+
+
+def _ahead(within: int | None) -> str:
+    if within is None:
+        return ""
+    return {0: ", i dag", 1: ", i dag og i morgen"}.get(within, f", de neste {within} dagene")
 
 
 def _nothing(view: View) -> str:
