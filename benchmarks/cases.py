@@ -10,7 +10,7 @@ from installed import Installed
 PASS = "python -c pass"
 BARE = "bare Typer-app"
 # Kinds of case: what stands ready when the command begins.
-ALONE, PLANNED, WRITING, CACHED, REBUILT = "alone", "planned", "writing", "cached", "rebuilt"
+ALONE, CREATING, PLANNED, WRITING, CACHED, REBUILT = "alone", "creating", "planned", "writing", "cached", "rebuilt"
 _HELP = 13.0
 _MEGABYTES = 30.0
 _TABLE, _JSON, _CSV = ("tabell",), ("json",), ("csv",)
@@ -64,8 +64,8 @@ _SECTIONS = {
         Measured("språk kaist --toefl 95", limits=_SEARCH),
         Measured("krav tu-berlin --studiepoeng 60"),
         Measured("fullføring bash", ""),
-        Measured("start --ja", "tabell json", kind=WRITING, query=False),
-        Measured("fagplan ny --forkast", "tabell", kind=WRITING, query=False),
+        Measured("start --ja", "tabell json", kind=CREATING, query=False),
+        Measured("fagplan ny --lærested dtu", "tabell", kind=CREATING, query=False),
     ),
     "Med full plan": (
         Measured("frister", "tabell json csv ics", kind=PLANNED),

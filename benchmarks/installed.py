@@ -60,9 +60,12 @@ class Installed:
         used = int(run.stdout.split()[-1])
         return used / 1024 / (1024 if sys.platform == "darwin" else 1)
 
-    def renew_plan(self) -> None:
+    def remove_plan(self) -> None:
         for path in self.planned.iterdir():
             path.unlink()
+
+    def renew_plan(self) -> None:
+        self.remove_plan()
         shutil.copy(_PLAN, self.planned)
 
     def forget_catalogue(self) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from cases import BARE, CACHED, PASS, PLANNED, REBUILT, WRITING, Case
+from cases import BARE, CACHED, CREATING, PASS, PLANNED, REBUILT, WRITING, Case
 from installed import Installed
 
 _SLOW_EVERY = 5
@@ -69,6 +69,8 @@ def _prepare(copy: Installed, case: Case) -> None:
     """What the command finds when it begins."""
     if case.kind in {PLANNED, WRITING}:
         copy.renew_plan()
+    if case.kind == CREATING:
+        copy.remove_plan()
     if case.kind in {CACHED, REBUILT}:
         copy.forget_catalogue()
     if case.kind == CACHED:
@@ -103,4 +105,4 @@ def _time(copy: Installed, case: Case) -> float:
 
 
 def _folder(copy: Installed, case: Case) -> Path:
-    return copy.planned if case.kind in {PLANNED, WRITING} else copy.empty
+    return copy.planned if case.kind in {CREATING, PLANNED, WRITING} else copy.empty
