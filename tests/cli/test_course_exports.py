@@ -21,6 +21,7 @@ from utveksling_cli.model.course import ADDED, AUTUMN, REMOVED, SPRING, Course, 
 from utveksling_cli.model.course_outlook import CourseOutlook, CoursePages
 from utveksling_cli.model.plan import CEFR, LanguageEvidence
 from utveksling_cli.model.time import Semester
+from utveksling_cli.planning.course_agreement import agreement_notices, language_skill
 from utveksling_cli.planning.course_plan import CourseSetting, course_plan
 from utveksling_cli.render import fagplan_export
 from utveksling_cli.render.fagplan import View
@@ -234,7 +235,9 @@ def test_json_has_the_tables_of_a_learning_agreement_and_no_signature() -> None:
         Course("d", "D", history=(CourseChange(date(2027, 9, 1), ADDED, "substituting-deleted", "c"),)),
     )
     evidence = (LanguageEvidence("en", "ielts", "7.5"), LanguageEvidence("en", CEFR, "C1"))
-    made = view(found)._replace(level="master", languages=evidence, isced_f="0613")
+    skill = language_skill(found, evidence)
+    notices = agreement_notices("0613", skill)
+    made = view(found)._replace(level="master", skill=skill, isced_f="0613", notices=notices)
     answer = fagplan_export.as_json(made)
     assert (answer["draft"], answer["signatures"], answer["count"]) == (True, [], 3)
     assert answer["receiving_hei"] == {"hei_id": "dtu.dk", "id": "dtu", "name": "DTU"}
@@ -259,7 +262,9 @@ def test_json_has_the_tables_of_a_learning_agreement_and_no_signature() -> None:
 
 
 def test_json_leaves_open_what_the_program_does_not_know() -> None:
-    answer = fagplan_export.as_json(view((Course("a", "A"),))._replace(two_terms=False, hei_id=None))
+    answer = fagplan_export.as_json(
+        view((Course("a", "A"),))._replace(two_terms=False, hei_id=None, notices=agreement_notices(None, None))
+    )
     assert answer["receiving_hei"]["hei_id"] is None
     assert (answer["isced_f_code"], answer["student_language_skill"]) == (None, None)
     assert (answer["components_studied"][0]["term_id"], answer["components_studied"][0]["credit"]) == (None, [])

@@ -32,3 +32,10 @@ class CoursePages(NamedTuple):
     site: str | None
     form: str | None
     contacts: tuple[Contact, ...]
+
+
+class LanguageSkill(NamedTuple):
+    """How well the student knows the language of the courses, as a CEFR level; None is not known as one."""
+
+    language: str
+    cefr: str | None

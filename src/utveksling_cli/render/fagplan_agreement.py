@@ -6,15 +6,12 @@ fill in is left empty, and nothing is signed: this is a draft to copy from, and 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from utveksling_cli.model.course import ADDED, AUTUMN, PHD, SPRING, Course
 from utveksling_cli.model.credits import Size
-from utveksling_cli.model.notice import Notice
-from utveksling_cli.model.plan import CEFR
 from utveksling_cli.render.fagplan_form import counted
 from utveksling_cli.render.json import notices
 
@@ -34,7 +31,6 @@ def as_json(view: ExportView) -> dict[str, Any]:
     """Table A is what is studied at the host, table B what is recognised for it at NTNU."""
     checked, courses = view.plan.checked, counted(view.plan)
     first = next(iter(view.plan.seasons.values()))
-    skill = _skill(view, courses)
     return {
         "schema": SCHEMA,
         "specification": SPECIFICATION,
@@ -52,12 +48,12 @@ def as_json(view: ExportView) -> dict[str, Any]:
         "semesters": [str(one) for one in view.plan.seasons.values()],
         "eqf_level_studied_at_departure": _EQF.get(view.level or ""),
         "isced_f_code": view.isced_f,
-        "student_language_skill": skill,
+        "student_language_skill": _skill(view),
         "count": len(courses),
         "components_studied": [_studied(one, checked.found.sizes[one.id], view) for one in courses],
         "components_recognized": [part for one in courses for part in _recognized(one, checked.found.sizes[one.id])],
         "changes": [part for one in checked.found.courses for part in _changes(one)],
-        "notices": notices(_notices(view, skill)),
+        "notices": notices(view.notices),
     }
 
 
@@ -110,19 +106,5 @@ def _changes(course: Course) -> Iterable[dict[str, Any]]:
         }
 
 
-def _skill(view: ExportView, courses: Iterable[Course]) -> dict[str, str | None] | None:
-    """In the language that most of the courses are taught in; the level only where the student has it as CEFR."""
-    languages = Counter(course.language for course in courses if course.language)
-    if not languages:
-        return None
-    language = min(languages, key=lambda one: (-languages[one], one))
-    levels = [one.score for one in view.languages if one.language == language and one.kind == CEFR]
-    return {"language": language, "cefr_level": max(levels, default=None)}
-
-
-def _notices(view: ExportView, skill: dict[str, str | None] | None) -> Iterable[Notice]:
-    yield Notice("information", "courses.draft_agreement")
-    if view.isced_f is None:
-        yield Notice("information", "courses.no_isced")
-    if skill is None or skill["cefr_level"] is None:
-        yield Notice("information", "courses.no_cefr")
+def _skill(view: ExportView) -> dict[str, str | None] | None:
+    return None if view.skill is None else {"language": view.skill.language, "cefr_level": view.skill.cefr}

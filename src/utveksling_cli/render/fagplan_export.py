@@ -12,7 +12,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from utveksling_cli.model.plan import LanguageEvidence
+from utveksling_cli.model.course_outlook import LanguageSkill
+from utveksling_cli.model.notice import Notice
 from utveksling_cli.render import fagplan
 from utveksling_cli.render.course_columns import TITLES, WORTH, cell
 from utveksling_cli.render.fagplan_form import form_of
@@ -46,8 +47,9 @@ class ExportView(NamedTuple):
     hei_id: str | None = None
     isced_f: str | None = None
     level: str | None = None
-    languages: tuple[LanguageEvidence, ...] = ()
+    skill: LanguageSkill | None = None
     two_terms: bool = False
+    notices: tuple[Notice, ...] = ()
 
 
 def as_csv(view: ExportView) -> str:

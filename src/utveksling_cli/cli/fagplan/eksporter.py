@@ -61,7 +61,9 @@ def eksporter(
     Det er et utkast uten underskrifter. CSV og XLSX kan leses inn igjen: utveksling fagplan legg-til --fil."""
     from utveksling_cli.cli.fagplan.shown import plan_view
     from utveksling_cli.planfile import load
+    from utveksling_cli.planning.course_agreement import agreement_notices, language_skill
     from utveksling_cli.render.fagplan_export import ExportView
+    from utveksling_cli.render.fagplan_form import counted
 
     form = check_format(form, FORMATS)
     if form in _FILES:
@@ -74,13 +76,16 @@ def eksporter(
     plan = load(path)
     hosts = institutions_by_id(session.catalogue, plan.stay.hosts[:1])
     host = hosts[0] if hosts else None
+    shown = plan_view(session, plan, path)
+    skill = language_skill(counted(shown), plan.languages)
     view = ExportView(
-        plan_view(session, plan, path),
+        shown,
         hei_id=host.domain if host else None,
         isced_f=code,
         level=plan.profile.level,
-        languages=plan.languages,
+        skill=skill,
         two_terms=host is not None and host.erasmus_code is not None,
+        notices=agreement_notices(code, skill),
     )
     emit("fagplan_export", view, form, out)
 
