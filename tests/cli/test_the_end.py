@@ -10,11 +10,11 @@ from utveksling_cli.cli import session
 COMMANDS = [("finn",), ("vis", "ETH"), ("frister",), ("budsjett", "--land", "Japan")]
 
 
-def interrupt(_: object) -> None:
+def interrupt(*_: object) -> None:
     signal.raise_signal(signal.SIGINT)
 
 
-def fail(_: object) -> None:
+def fail(*_: object) -> None:
     raise ZeroDivisionError("en feil\nover to linjer")
 
 

@@ -19,7 +19,7 @@ import pytest
 
 from utveksling_cli import __version__
 from utveksling_cli.catalogue.files import ALL_FILES
-from utveksling_cli.catalogue.fingerprint import content_fingerprint
+from utveksling_cli.catalogue.fingerprint import content_fingerprint, file_digest
 from utveksling_cli.catalogue.store import READY_MADE, open_catalogue
 
 ROOT = Path(__file__).parents[2]
@@ -69,8 +69,8 @@ def test_the_catalogue_inside_is_yielded_to_edited_facts(
     file = folder / "exchange_rates.yaml"
     file.write_text(file.read_text(encoding="utf-8") + "# endret\n", encoding="utf-8")
     with closing(open_catalogue(folder)) as connection:
-        (digest,) = connection.execute("SELECT value FROM meta WHERE key = 'fingerprint'").fetchone()
-    assert digest == content_fingerprint(folder) != content_fingerprint(ROOT / "data")
+        (digest,) = connection.execute("SELECT digest FROM file WHERE name = ?", (file.name,)).fetchone()
+    assert digest == file_digest(file) != file_digest(ROOT / "data" / file.name)
 
 
 def test_the_same_checkout_gives_the_same_wheel(wheel: zipfile.ZipFile, tmp_path: Path) -> None:
