@@ -77,6 +77,7 @@ def budsjett(
     language_weeks: money.LanguageWeeks = None,
     scheme: money.Scheme = None,
     traineeship: money.Traineeship = False,
+    freemover: money.Freemover = False,
     fewer_opportunities: money.FewerOpportunities = False,
     green: money.Green = False,
     home: money.Home = None,
@@ -120,7 +121,9 @@ def budsjett(
         fewer_opportunities=fewer_opportunities,
         green=green,
     )
-    asked, used = Asked(typed, wish, traineeship), None
+    if traineeship and freemover:
+        raise UsageProblem("Et opphold er ikke både praksis og freemover.", hint="Bruk --praksis eller --freemover.")
+    asked, used = Asked(typed, wish, traineeship, freemover), None
     if path is None:
         place = read_place(session.catalogue, typed)
         result = budget_of(session, place, asked)

@@ -70,6 +70,7 @@ LanguageWeeks = Annotated[
     typer.Option("--språkkurs-uker", "--sprakkurs-uker", metavar="UKER", help="Forberedende språkkurs i så mange uker"),
 ]
 Traineeship = Annotated[bool, typer.Option("--praksis", help="Oppholdet er praksis, med Erasmus+-satsen for det")]
+Freemover = Annotated[bool, typer.Option("--freemover", help="Du reiser utenfor NTNUs avtaler, og ordner plassen selv")]
 FewerOpportunities = Annotated[
     bool, typer.Option("--tillegg", help="Du har rett til Erasmus+-tillegget ved færre muligheter")
 ]

@@ -9,7 +9,7 @@ from utveksling_cli.cli.choices import cost_name
 from utveksling_cli.cli.stay_budget import Asked
 from utveksling_cli.cli.stays import Typed
 from utveksling_cli.model.budget_wish import BudgetWish
-from utveksling_cli.model.plan import TRAINEESHIP, Plan, StayWish
+from utveksling_cli.model.plan import FREEMOVER, TRAINEESHIP, Plan, StayWish
 from utveksling_cli.model.stay import months_begun
 from utveksling_cli.model.time import Semester
 from utveksling_cli.planning.plan_period import semester_of
@@ -32,7 +32,8 @@ def from_plan(plan: Plan, otherwise: Semester, *, by_days: bool = True) -> Asked
     With exact days neither the semester nor the months are asked for; without `by_days` they say how many months.
     """
     wish = plan.budget._replace(home=plan.budget.home or plan.profile.campus)
-    return Asked(_typed(plan.stay, otherwise, by_days=by_days), wish, plan.stay.type == TRAINEESHIP)
+    kind = plan.stay.type
+    return Asked(_typed(plan.stay, otherwise, by_days=by_days), wish, kind == TRAINEESHIP, kind == FREEMOVER)
 
 
 def _typed(stay: StayWish, otherwise: Semester, *, by_days: bool) -> Typed:
@@ -53,10 +54,11 @@ def with_plan(given: Asked, plan: Plan, otherwise: Semester, *, at_first: bool, 
     planned = from_plan(plan, otherwise, by_days=by_days and at_first and not _says_when(given.typed))
     typed, when = _stay(given.typed, planned.typed, plan.stay)
     wish, figures = _wish(given.wish, planned.wish, at_first=at_first)
-    used = [*when, *(["stay.type"] if planned.traineeship else []), *(_key(name, plan) for name in figures)]
+    kind = planned if not (given.traineeship or given.freemover) else given
+    told = ["stay.type"] if kind is planned and (kind.traineeship or kind.freemover) else []
     return Inputs(
-        Asked(typed, wish, given.traineeship or planned.traineeship),
-        tuple(dict.fromkeys(used)),
+        Asked(typed, wish, kind.traineeship, kind.freemover),
+        tuple(dict.fromkeys((*when, *told, *(_key(name, plan) for name in figures)))),
         () if at_first else tuple(_left(given.wish, planned, plan)),
     )
 

@@ -24,6 +24,8 @@ from utveksling_cli.model.budget import Budget
 from utveksling_cli.model.budget_wish import BudgetWish
 from utveksling_cli.model.choices import SEMESTER, Choices
 from utveksling_cli.model.home import HomeCost, HomeTown
+from utveksling_cli.model.notice import Notice
+from utveksling_cli.model.plan import FREEMOVER
 from utveksling_cli.model.rate import CountrySet, Rate
 from utveksling_cli.model.stay import Stay
 from utveksling_cli.planning import budget as rules
@@ -32,11 +34,12 @@ from utveksling_cli.planning.rates import RateBook
 
 
 class Asked(NamedTuple):
-    """What a budget is asked with, as text: when, the figures and choices, and that the stay is a traineeship."""
+    """What a budget is asked with, as text: when, the figures and choices, and what kind of stay it is."""
 
     typed: Typed = Typed()
     wish: BudgetWish = BudgetWish()
     traineeship: bool = False
+    freemover: bool = False
 
 
 class Known(NamedTuple):
@@ -79,6 +82,10 @@ def make_budget(catalogue: sqlite3.Connection, known: Known, place: Place, perio
     spot = (float(town.lat), float(town.lon))
     facts = rules.Facts(place.country, book, ledger.Exchange(exchange), spot, known.home_costs)
     told = host_notices(place.institution, tuition_given=wish.tuition is not None)
+    if asked.freemover:
+        # What NTNU has agreed with the host is not for those who go outside it.
+        stay = stay._replace(agreements=frozenset({FREEMOVER}))
+        told = (*told, Notice("warning", "budget.freemover"))
     return Made(rules.make_budget(stay, facts, (*notices, *told)), stay, book)
 
 

@@ -219,6 +219,8 @@ SENTENCES = {
     "budget.ntnu_grant_with_recruitment": "NTNU gir bare ett av sine stipend per opphold, og rekrutteringsstipend til "
     "utvalgte land står på NTNUs liste. Om det er Lånekassens, og om du da også får NTNU-stipendet, er ikke funnet.",
     "budget.grant_of_agreement_unknown": "Stipend for avtaletypen ({agreements}) er ikke regnet med.",
+    "budget.freemover": "Du reiser utenfor NTNUs avtaler: Regn ikke med fritak for skolepenger. Erasmus+-stipend er "
+    "for dem NTNU nominerer. NTNU kan gi stipend også uten avtale.",
     "budget.term_unknown": "Når semesteret begynner i landet, er ukjent. Budsjettet begynner i {month}, som ved NTNU.",
     "budget.term": "Semesteret i landet begynner vanligvis i {month}.",
     "budget.term_of_one_host": "Semesterstart i {month} er lest hos ett lærested ({scope}). Sjekk hos ditt.",

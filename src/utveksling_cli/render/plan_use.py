@@ -17,7 +17,7 @@ INPUTS = {
     "stay.months": "måneder",
     "stay.first_day": "første dag",
     "stay.last_day": "siste dag",
-    "stay.type": "praksis",
+    "stay.type": "slags opphold",
     "profile.programme": "program",
     "profile.campus": "campus",
     "weights": "vekter",
