@@ -41,7 +41,7 @@ def decision_count(catalogue: sqlite3.Connection) -> int:
 
 
 def _decision(position: int, identifier: str, record: str) -> CourseDecision:
-    return CourseDecision(identifier, *json.loads(record), number=position + 1)
+    return CourseDecision(identifier, *json.loads(record))._replace(number=position + 1)
 
 
 def ntnu_course_codes(catalogue: sqlite3.Connection) -> list[str]:

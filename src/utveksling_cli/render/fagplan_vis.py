@@ -64,8 +64,9 @@ def as_json(view: PlanView) -> dict[str, Any]:
 
 
 def _semester_json(one: SemesterTotal, view: PlanView) -> dict[str, Any]:
+    semester = view.seasons.get(one.season) if one.season else None
     return {
-        "semester": str(view.seasons[one.season]) if one.season in view.seasons else None,
+        "semester": str(semester) if semester else None,
         "season": one.season,
         "credits": f"{one.sp.quantize(_HUNDREDTH):f}",
         "unknown": one.unknown,
