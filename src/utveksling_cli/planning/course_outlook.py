@@ -55,8 +55,8 @@ def _totals(plan: CoursePlan, seasons: tuple[str, ...]) -> Iterable[SemesterTota
         by_season.setdefault(course.semester or alone, []).append(course)
     needed = None if plan.needed is None else plan.needed / len(seasons)
     for season, courses in by_season.items():
-        sizes = [plan.sizes[course.id].sp for course in courses]
-        known = [size for size in sizes if size is not None]
-        yield SemesterTotal(
-            season, sum(known, Decimal(0)), len(sizes) - len(known), needed if season in seasons else None
-        )
+        sizes = [plan.sizes[course.id] for course in courses]
+        # As in the plan's own sum: of a size that is only known as a range, the least is sure.
+        surely = sum((size.lowest for size in sizes if size.lowest is not None), Decimal(0))
+        unknown = sum(size.sp is None for size in sizes)
+        yield SemesterTotal(season, surely, unknown, needed if season in seasons else None)
