@@ -50,6 +50,11 @@ CONTRADICTIONS = {
     ),
 }
 UNREADABLE = {
+    "a norm of two hosts": (
+        "  - id: et-annet-sted",
+        "  - id: et-annet-sted ←\n    institution: kth",
+        "skal ha bare ett av institution og host",
+    ),
     "no credits at all": ("credits: 120", "credits: 0 ←", "skal være større enn 0"),
     "a range that ends before it begins": ("  - id: probehochschule", "  - id: probehochschule ←", None),
     "a basis that is none": ("basis: ntnu_table", "basis: guess ←", "skal være ntnu_table, stated_equivalence eller"),

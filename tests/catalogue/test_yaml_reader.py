@@ -121,6 +121,11 @@ REFUSED = {
     "a percent sign first": ("a: %x", f"1: {_FIRST_SIGN}"),
     "an at sign first": ("a: @x", f"1: {_FIRST_SIGN}"),
     "a list on the line of its key": ("a: - b", "1: en liste kan ikke begynne her; sett den på en egen linje"),
+    "a value that is missing between brackets": ("a: 1\nb: [,]", "2: her mangler en verdi"),
+    "a question mark first in a value": (
+        "a: ? b",
+        "1: spørsmålstegn på et sted det ikke er ventet; sett anførselstegn rundt teksten",
+    ),
     "an unknown escape": (
         'a: "c:\\q"',
         "1: ukjent tegn etter \\ i tekst med doble anførselstegn; bruk enkle anførselstegn",

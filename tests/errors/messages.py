@@ -80,5 +80,9 @@ def _texts(node: ast.expr, scopes: list[ast.AST], steps: int) -> list[str]:
     return [FILLED_IN]
 
 
+def texts_of(node: ast.expr, scopes: list[ast.AST]) -> list[str]:
+    return _texts(node, scopes, _MOST_STEPS)
+
+
 def _assigns(node: ast.AST, name: str) -> bool:
     return isinstance(node, ast.Assign) and any(isinstance(to, ast.Name) and to.id == name for to in node.targets)

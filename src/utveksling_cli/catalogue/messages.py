@@ -15,7 +15,6 @@ from utveksling_cli.catalogue.schema_keys import keys_at
 _BOUNDS = {
     "greater_than": ("gt", "skal være større enn"),
     "greater_than_equal": ("ge", "skal være minst"),
-    "less_than": ("lt", "skal være mindre enn"),
     "less_than_equal": ("le", "skal være høyst"),
 }
 _MAP_WANTED = "skal være et oppslag med nøkler"
