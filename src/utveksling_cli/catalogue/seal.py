@@ -38,7 +38,7 @@ def _checksum(path: Path) -> bytes:
     with path.open("rb") as file:
         size = file.seek(0, os.SEEK_END)
         file.seek(0)
-        checksum = crc32(bytes(_END - _BEGIN), crc32(file.read(_BEGIN)))
+        checksum = crc32(bytes(_END - _BEGIN), crc32(file.read(_BEGIN), size))
         file.seek(_END)
         if size <= _ALL_OF_IT:
             checksum = crc32(file.read(), checksum)

@@ -128,6 +128,8 @@ def write_ready_made(folder: Path, target: Path) -> None:
     def fill(database: sqlite3.Connection) -> None:
         _refuse(folder, build(folder, database))
         database.executemany("INSERT INTO meta VALUES (?, ?)", extra.items())
+        # The times of the files are those of this machine; without them the same files give the same catalogue.
+        database.execute("UPDATE file SET stat = ''")
 
     _write_atomically(target, fill)
 
@@ -150,10 +152,12 @@ def _write_atomically(path: Path, fill: Callable[[sqlite3.Connection], None], co
     import shutil
     import tempfile
 
+    from utveksling_cli.catalogue.leftovers import SUFFIX, sweep
     from utveksling_cli.catalogue.seal import seal
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.", suffix=".tmp")
+    sweep(path.parent, f"{path.name}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.", suffix=SUFFIX)
     os.close(handle)
     temporary = Path(name)
     try:
