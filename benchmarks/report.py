@@ -59,6 +59,10 @@ def _told(circumstances: Circumstances) -> str:
         ("Python", platform.python_version()),
         ("Programmet", _versions(circumstances.program, ("utveksling-cli", *_SHOWN))),
         ("Naivt søk", _versions(circumstances.naive, _SHOWN)),
+        (
+            "Belastning",
+            f"{_number(os.getloadavg()[1], 1)} i snitt de siste fem minuttene" if hasattr(os, "getloadavg") else "",
+        ),
         ("Runder", f"{circumstances.rounds}, i tilfeldig rekkefølge med frø {circumstances.seed}"),
     ]
     return "\n".join(["| | |", "|---|---|", *(f"| {name} | {value} |" for name, value in rows)])
