@@ -135,10 +135,11 @@ def test_what_is_no_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     assert first_problem(path) == (0, "kan ikke leses (er ikke en vanlig fil)")
 
 
-def test_links_in_a_ring_and_names_that_nothing_can_have_cannot_be_read(tmp_path: Path) -> None:
+def test_a_folder_links_in_a_ring_and_names_that_nothing_can_have_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").symlink_to("b.yaml")
     (tmp_path / "b.yaml").symlink_to("a.yaml")
-    reasons = [read_text(path)[1][0].message for path in (tmp_path / "a.yaml", tmp_path / ("x" * 300), tmp_path / "\0")]
+    paths = (tmp_path, tmp_path / "a.yaml", tmp_path / ("x" * 300), tmp_path / "\0")
+    reasons = [read_text(path)[1][0].message for path in paths]
     assert all(reason.startswith("kan ikke leses (") for reason in reasons)
 
 

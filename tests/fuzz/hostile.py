@@ -162,6 +162,8 @@ PATHS = (
     "tom",
     "lukket",
 )
+# What is doubled again and again would fill the memory of the fuzzer itself.
+_LONGEST = 100_000
 _ABSOLUTE = {path for path in PATHS if path.startswith("/")}
 _LETTERS = "aåæø ÅØEnNtT019-_=@:;,.%+*#\"'\\()[]{}<>|&$!?~^`´" + (
     "\0\n\t\r\x1b\x7f\x85\xa0\u0308\u030a\u200b\u202e\ud800\udc80🎓ßİ東"
@@ -206,7 +208,7 @@ def _bent_once(random: Random, value: str) -> str:
         case 6:
             return random.choice((value.upper, value.lower, value.swapcase, value.title))()
         case 7:
-            return value * random.choice((2, 3, 50))
+            return (value * random.choice((2, 3, 50)))[:_LONGEST]
         case 8:
             return f"{random.choice(_LETTERS)}{value}{random.choice(_LETTERS)}"
         case 9:

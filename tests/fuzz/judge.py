@@ -47,11 +47,18 @@ def judged(case: FuzzCase, home: Path, cache: Path) -> Verdict:
     except TooSlow:
         return Verdict("bruker mer enn 2 sekunder", time.process_time() - before, None)
     except BaseException as error:
-        return Verdict(f"{type(error).__name__}: {error}"[:200], time.process_time() - before, None)
+        # An answer that is a workbook is no text, and right so.
+        is_workbook = isinstance(error, UnicodeDecodeError) and _is_workbook(case)
+        fault = "" if is_workbook else f"{type(error).__name__}: {error}"[:200]
+        return Verdict(fault, time.process_time() - before, None)
     finally:
         # The measure of the processor's time is for the case alone.
         signal.setitimer(signal.ITIMER_PROF, 0)
     return Verdict(_fault(case, outcome), time.process_time() - before, outcome)
+
+
+def _is_workbook(case: FuzzCase) -> bool:
+    return any("xlsx" in argument.casefold() for argument in case.arguments)
 
 
 def _fault(case: FuzzCase, outcome: Outcome) -> str:

@@ -67,6 +67,11 @@ def test_a_fault_is_noticed(home: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert "Uventet feil" in judged(case, home, home / "cache").fault
 
 
+def test_a_workbook_on_standard_output_is_no_fault(home: Path) -> None:
+    case = FuzzCase("", ("budsjett", "--land", "Japan", "--format", "xlsx"), {}, {})
+    assert judged(case, home, home / "cache").fault == ""
+
+
 def test_a_run_counts_only_what_its_log_says_was_run(tmp_path: Path) -> None:
     log = tmp_path / "1.jsonl"
     log.write_text('{"block": 0, "cases": 500, "seconds": 1.0, "slowest": 0.1, "faults": []}\n', encoding="utf-8")
