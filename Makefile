@@ -36,7 +36,7 @@ scale:
 	nice $(PYTHON) benchmarks/scale.py
 
 kills:
-	nice $(PYTHON) tests/planfile/kills.py 1000
+	nice $(PYTHON) -m tests.crash.kills 1000
 
 # The whole suite with the oldest version of each library that pyproject.toml allows; needs Python 3.11 or 3.12.
 oldest:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,22 +10,8 @@ import pytest
 
 from utveksling_cli.catalogue.build import build
 from utveksling_cli.catalogue.check import check_path
-from utveksling_cli.model.rate_ids import COUNTRY_SETS, RATES
 
-_SMALL = Path(__file__).parent / "small"
-_RATE = """\
-  - id: {id}
-    title: Prøve
-    unit: NOK
-    rule: Prøve
-    values: [{{from: 2020-01-01, value: 1, status: estimate, verified_on: 2026-11-01}}]
-"""
-_SET = """\
-  - id: {id}
-    title: Prøve
-    rule: Prøve
-    values: [{{from: 2020-01-01, countries: [SE], status: estimate, verified_on: 2026-11-01}}]
-"""
+from .small_folder import make
 
 
 class DataFolder:
@@ -57,19 +42,7 @@ class DataFolder:
 
 @pytest.fixture
 def data(tmp_path: Path) -> DataFolder:
-    folder = tmp_path / "data"
-    shutil.copytree(_SMALL, folder)
-    _complete(folder / "funding_rates.yaml")
-    return DataFolder(folder)
-
-
-def _complete(path: Path) -> None:
-    """Add the rates and country sets that the program asks for by name."""
-    text = path.read_text(encoding="utf-8")
-    head, section, tail = text.partition("\ncountry_sets:\n")
-    rates = [_RATE.format(id=name) for name in sorted(RATES) if f"id: {name}\n" not in text]
-    sets = [_SET.format(id=name) for name in sorted(COUNTRY_SETS) if f"id: {name}\n" not in text]
-    path.write_text("".join([head, *rates, section, tail, *sets]), encoding="utf-8")
+    return DataFolder(make(tmp_path / "data"))
 
 
 @pytest.fixture

@@ -118,6 +118,22 @@ def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path) -> None:
         write("nytt\n", str(tmp_path / ("a" * 300)))
 
 
+@pytest.mark.parametrize("name", ["x" * 255, "å" * 127, "🎓" * 63], ids=["ascii", "norsk", "emoji"])
+def test_a_name_as_long_as_a_name_can_be_will_do(tmp_path: Path, name: str) -> None:
+    write("nytt\n", str(tmp_path / name))
+    assert [entry.name for entry in tmp_path.iterdir()] == [name]
+
+
+def test_what_an_ended_writer_left_is_swept_away_when_it_is_surely_nobodys(tmp_path: Path) -> None:
+    names = [".svar.txt.abcd_123.tmp", ".svar.txt.abcd_124.tmp", ".svar.txt.tmp", ".annet.txt.abcd_123.tmp"]
+    for name in names:
+        (tmp_path / name).write_text(BEFORE, encoding="utf-8")
+    for name in (names[0], *names[2:]):
+        os.utime(tmp_path / name, (1_000_000_000, 1_000_000_000))
+    write("nytt\n", str(tmp_path / "svar.txt"))
+    assert {entry.name for entry in tmp_path.iterdir()} == {"svar.txt", *names[1:]}
+
+
 def test_half_a_sign_does_not_stop_the_writing(tmp_path: Path) -> None:
     write("a\ud800b\n", str(tmp_path / "svar.txt"))
     assert (tmp_path / "svar.txt").read_text(encoding="utf-8") == "a?b\n"

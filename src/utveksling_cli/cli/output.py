@@ -20,6 +20,7 @@ DOCX, MARKDOWN, HTML = "docx", "md", "html"
 _BYTES = {XLSX: "as_xlsx", DOCX: "as_docx", ICS: "as_ics"}
 _TEXTS = {GITHUB: "as_github", MARKDOWN: "as_markdown", HTML: "as_html"}
 TEXT_FORMATS = (TABLE, JSON, CSV)
+_LONGEST = 50
 
 
 def check_format(given: str, allowed: tuple[str, ...] = TEXT_FORMATS) -> str:
@@ -128,11 +129,18 @@ def _replace(path: Path, content: bytes) -> None:
     """Write beside the file and move it there, so that nobody meets half of it."""
     import tempfile
 
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    from utveksling_cli.catalogue.leftovers import SUFFIX, sweep
+
+    # The name beside the file is made of its own, which may already be as long as a name can be.
+    prefix = f".{path.name[:_LONGEST]}."
+    sweep(path.parent, prefix)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=prefix, suffix=SUFFIX)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
         temporary.chmod(_mode_for(path))
         temporary.replace(path)
     finally:

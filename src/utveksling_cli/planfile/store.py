@@ -17,7 +17,7 @@ from utveksling_cli.planfile import is_there
 _ONLY_OWNER = 0o600
 _WAIT_SECONDS = 10.0
 # The names beside the file are made of its own, which may already be as long as a name can be.
-_LONGEST = 100
+_LONGEST = 50
 
 
 @contextmanager
