@@ -114,3 +114,8 @@ def test_days_abroad_are_those_of_the_first_choice_alone(run) -> None:
     """From 11 October to 12 February is a part of five months, whatever days a semester has elsewhere."""
     found, _ = of_plan(run, "--land", "Australia", plan=PLANS / "underveis.yaml")
     assert found == answer(run, "budsjett", "--land", "Australia", "--semester", "H2027", "--måneder", "5")
+
+
+def test_a_stay_that_is_long_by_ones_own_rate_but_over_with_the_semester_is_no_obstacle(run) -> None:
+    outcome = run("budsjett", "--land", "Tyskland", "--måneder", "4", "--sats", "lanekassen.reise.en_tur_maneder=1")
+    assert (outcome.stderr, outcome.exit_code) == ("", 0)

@@ -53,16 +53,16 @@ def study_year_months(terms: Iterable[Term], autumn: Semester) -> int:
 
 
 def parts(stay: Stay, book: RateBook) -> tuple[Part, ...]:
-    """One semester for a stay that gives one return trip by Lånekassen's rule, else this semester and the next.
+    """One semester for a stay that gives one return trip by Lånekassen's rule, or is over by then; else the next too.
 
     Lånekassen counts five months in an autumn and six in a spring; the rest belongs to the next semester. Its fees are
     due when the country's next semester begins, which in the southern hemisphere is two months later.
     """
     one_trip = book.find(TRAVEL_ONE_TRIP_MONTHS, rate_day(stay.semester))
     months = stay.calendar_months
-    if one_trip is None or stay.months <= one_trip.value:
-        return (Part(stay.semester, months, months[0]),)
     split = _SEMESTER_MONTHS[stay.semester.season]
+    if one_trip is None or stay.months <= one_trip.value or len(months) <= split:
+        return (Part(stay.semester, months, months[0]),)
     due = stay.second_month if stay.second_month in months else months[split]
     return (Part(stay.semester, months[:split], months[0]), Part(stay.semester.next(), months[split:], due))
 
