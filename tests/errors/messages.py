@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 PACKAGE = Path(__file__).parents[2] / "src" / "utveksling_cli"
-ERRORS = {"UtvekslingError", "CheckFailed", "UsageProblem", "NotFound", "DataUnusable"}
+ERRORS = {"UtvekslingError", "UsageProblem", "NotFound", "DataUnusable"}
 FILLED_IN = "…"
 _MOST_STEPS = 4
 

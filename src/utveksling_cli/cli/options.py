@@ -25,7 +25,6 @@ Format = Annotated[
 Out = Annotated[
     str, typer.Option("--ut", metavar="FIL", help="Skriv til denne fila i stedet for til skjermen; - er skjermen")
 ]
-Explain = Annotated[bool, typer.Option("--forklar", help="Vis formel, sats, periode, status og kilde for hvert tall")]
 Plan = Annotated[
     str | None,
     typer.Option(

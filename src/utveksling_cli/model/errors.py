@@ -1,7 +1,6 @@
-"""The one exception tree; only `cli.app` turns an error into text and an exit code.
+"""The one exception tree; only `cli.main` turns an error into text and an exit code.
 
 UtvekslingError          exit 1
-├── CheckFailed          exit 1   a check ran and found problems
 ├── UsageProblem         exit 2   the command line asks for something impossible
 ├── NotFound             exit 3   a country or host that the facts do not know
 └── DataUnusable         exit 4   a data folder or file that cannot be used
@@ -28,13 +27,6 @@ class UtvekslingError(Exception):
         self.hint = hint
         self.where = where
         self.details = details
-
-
-class CheckFailed(UtvekslingError):
-    """A check was carried out and found problems."""
-
-    exit_code = 1
-    code = "check_failed"
 
 
 class UsageProblem(UtvekslingError):
