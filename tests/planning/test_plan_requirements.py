@@ -8,7 +8,7 @@ import pytest
 
 from utveksling_cli.model.institution import GradeMinimum, Institution
 from utveksling_cli.model.plan import Plan, Profile, StayWish
-from utveksling_cli.model.problem import ERROR, INFO, WARNING
+from utveksling_cli.model.problem import ERROR, INFO, WARNING, Problem
 from utveksling_cli.model.time import Semester
 from utveksling_cli.planning.eligibility import Facts
 from utveksling_cli.planning.plan_period import plan_period
@@ -24,13 +24,17 @@ STRICT = host("strict", grade_minimum=GradeMinimum("C", "high", "https://example
 MASTERS_ONLY = host("masters", levels=(level("master"),))
 
 
-def found(shipped: Shipped, *hosts: Institution, today: str = "2026-11-24", **profile: Any) -> dict[str, str]:
+def problems(shipped: Shipped, *hosts: Institution, today: str = "2026-11-24", **profile: Any) -> list[Problem]:
     stay = StayWish(semester=H2027, hosts=tuple(one.id for one in hosts))
     plan = Plan(profile=Profile(**profile), stay=stay)
     day = date.fromisoformat(today)
     setting = Setting(plan, H2027, day, hosts, None, (), (), plan_period(stay, H2027, None))
     facts = Facts(RateBook(shipped.rates, shipped.country_sets), FIELDS)
-    return {problem.id: problem.severity for problem in requirement_problems(setting, facts)}
+    return list(requirement_problems(setting, facts))
+
+
+def found(shipped: Shipped, *hosts: Institution, **asked: Any) -> dict[str, str]:
+    return {problem.id: problem.severity for problem in problems(shipped, *hosts, **asked)}
 
 
 def test_what_is_not_told_is_no_problem(shipped: Shipped) -> None:
@@ -61,3 +65,18 @@ def test_a_hosts_own_requirement_weighs_most_for_the_first_choice(shipped: Shipp
 
 def test_a_grant_that_is_not_given_stops_no_stay(shipped: Shipped) -> None:
     assert found(shipped, host(country="AU"), had_ntnu_grant=True) == {"requirement.ntnu_grant": INFO}
+
+
+def test_ntnus_own_requirement_is_told_once_and_about_the_student(shipped: Shipped) -> None:
+    """60 are needed: 60 - 45 = 15 are missing."""
+    values = {"need": "60", "have": "45", "missing": "15"}
+    expected = Problem("requirement.credits", INFO, values, ("profile",))
+    assert problems(shipped, host(), host("other"), credits_completed=Decimal(45)) == [expected]
+    assert problems(shipped, credits_completed=Decimal(45)) == [expected]
+
+
+def test_a_hosts_own_requirement_names_the_host_and_its_place_in_the_plan(shipped: Shipped) -> None:
+    (problem,) = problems(shipped, host(), MASTERS_ONLY, level="bachelor")
+    assert (problem.severity, problem.keys) == (INFO, ("stay", "hosts", 1))
+    assert problem.values["host"] == MASTERS_ONLY.name
+    assert problem.values.keys() > {"host"}
