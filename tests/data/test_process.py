@@ -10,6 +10,7 @@ from utveksling_cli.model import process as model
 from utveksling_cli.model.plan import STAY_TYPES
 from utveksling_cli.planning.timeline import _STEPS as STEPS_WITH_DATES
 from utveksling_cli.render import process_words as words
+from utveksling_cli.render import wording
 
 # The steps that were gathered from NTNU's pages and information meeting, by the ids that they have here.
 GATHERED = (
@@ -44,7 +45,7 @@ def test_every_code_of_a_step_has_its_norwegian_word() -> None:
     (who,) = get_args(fields["who"].annotation)
     assert set(words.WHO) == set(get_args(who))
     assert set(words.PHASES) == set(get_args(fields["phase"].annotation)) == set(model.PHASES)
-    assert set(words.STAYS) == set(STAY_TYPES)
+    assert set(wording.STAYS) == set(STAY_TYPES)
     assert set(words.CONDITIONS) == {model.VISA, model.ERASMUS, model.ON_NEED}
     assert set(words.MARKS) == set(words.STATES)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from utveksling_cli.cli.amounts import parse_decimal
 from utveksling_cli.cli.currencies import Exchange, known_amount
-from utveksling_cli.cli.usage import not_allowed
+from utveksling_cli.cli.usage import not_allowed, one_of
 from utveksling_cli.model.choices import MONTHLY, SEMESTER, OwnCost
 from utveksling_cli.model.country import Country
 from utveksling_cli.model.errors import NotFound, UsageProblem
@@ -46,19 +46,11 @@ _COST_HINT = "Skriv navn=beløp, og gjerne når: «sykkel=1200@2027-09» eller �
 
 
 def read_payout(text: str) -> str:
-    name = text.strip().casefold()
-    if name not in _PAYOUTS:
-        raise not_allowed("--utbetaling", text, ("semester", "månedlig"))
-    return _PAYOUTS[name]
+    return one_of("--utbetaling", text, _PAYOUTS, ("semester", "månedlig"))
 
 
 def read_scheme(text: str | None) -> str | None:
-    if text is None:
-        return None
-    name = text.strip().casefold()
-    if name not in _SCHEMES:
-        raise not_allowed("--ordning", text, _SCHEMES)
-    return _SCHEMES[name]
+    return None if text is None else one_of("--ordning", text, _SCHEMES)
 
 
 def read_home(text: str, towns: tuple[HomeTown, ...]) -> HomeTown:

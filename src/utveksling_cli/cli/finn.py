@@ -8,22 +8,21 @@ from utveksling_cli.catalogue.lookup import search_hosts
 from utveksling_cli.catalogue.queries import country_names, fields_of_study, institutions
 from utveksling_cli.cli import language_options, options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
-from utveksling_cli.cli.complete import complete_host
+from utveksling_cli.cli.complete import complete_host, complete_one_of
 from utveksling_cli.cli.language_search import Answered, language_search
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
-from utveksling_cli.cli.parse import parse_count, parse_words
+from utveksling_cli.cli.parse import parse_words, row_limit
 from utveksling_cli.cli.resolve import find_country, find_hosts, find_language
-from utveksling_cli.cli.session import Session, open_session, plan_is_named, plan_path
-from utveksling_cli.cli.usage import not_allowed
+from utveksling_cli.cli.session import Session, open_session, plan_marks
+from utveksling_cli.cli.usage import one_of
 from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.search import Criteria, SearchResult
 from utveksling_cli.planning.search import explain, search
 
-_TABLE_ROWS = 25
 _SORTS = {"best": "best", "navn": "name", "land": "country", "rapporter": "reports", "vedtak": "decisions"}
-_LEVELS = {"bachelor": "bachelor", "master": "master", "phd": "phd"}
+_LEVELS = ("bachelor", "master", "phd")
 _AGREEMENTS = ("erasmus", "enhance", "nordplus", "nordlys", "nordtek", "semp", "bilateral", "freemover")
 _AGREEMENT_CODES = {"semp": "swiss_semp"}
 _EVIDENCE = ("listed", "reported", "historical", "list_only", "courses_only")
@@ -39,10 +38,6 @@ EXAMPLES = "\n".join(
         "utveksling finn --land USA --språk-ok --vgs-engelsk 5",
     )
 )
-
-
-def _choice(*names: str) -> Any:
-    return lambda incomplete: [name for name in names if name.startswith(incomplete)]
 
 
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)
@@ -67,7 +62,11 @@ def finn(
     level: Annotated[
         str | None,
         typer.Option(
-            "--nivå", "--niva", metavar="NIVÅ", help="bachelor, master eller phd", autocompletion=_choice(*_LEVELS)
+            "--nivå",
+            "--niva",
+            metavar="NIVÅ",
+            help="bachelor, master eller phd",
+            autocompletion=complete_one_of(_LEVELS),
         ),
     ] = None,
     agreements: Annotated[
@@ -76,7 +75,7 @@ def finn(
             "--avtale",
             metavar="TYPE",
             help=f"{', '.join(_AGREEMENTS)}; kan gjentas",
-            autocompletion=_choice(*_AGREEMENTS),
+            autocompletion=complete_one_of(_AGREEMENTS),
         ),
     ] = None,
     language: Annotated[
@@ -93,7 +92,7 @@ def finn(
             "--evidens",
             metavar="GRUNNLAG",
             help=f"Hva avtalen bygger på: {', '.join(_EVIDENCE)}; kan gjentas",
-            autocompletion=_choice(*_EVIDENCE),
+            autocompletion=complete_one_of(_EVIDENCE),
         ),
     ] = None,
     language_ok: Annotated[
@@ -120,12 +119,12 @@ def finn(
         ),
     ] = None,
     sort: Annotated[
-        str, typer.Option("--sorter", metavar="ORDEN", help=", ".join(_SORTS), autocompletion=_choice(*_SORTS))
+        str,
+        typer.Option(
+            "--sorter", metavar="ORDEN", help=", ".join(_SORTS), autocompletion=complete_one_of(tuple(_SORTS))
+        ),
     ] = "best",
-    count: Annotated[
-        str | None,
-        typer.Option("--antall", metavar="TALL", help=f"Flest rader, eller alle (tabell: {_TABLE_ROWS}, ellers alle)"),
-    ] = None,
+    count: options.Count = None,
     plan_file: options.Plan = None,
     form: options.Format = TABLE,
     out: options.Out = STANDARD_OUTPUT,
@@ -136,8 +135,8 @@ def finn(
 
     De som står i planen din, er merket. Et søk lover verken at avtalen gjelder for deg eller at du får plass."""
     form = check_format(form)
-    limit = _limit(count, form)
-    order = _one_of("--sorter", sort, _SORTS)
+    limit = row_limit(count, is_table=form == TABLE)
+    order = one_of("--sorter", sort, _SORTS)
     typed = language_options.Typed(toefl, ielts, cambridge, duolingo, tuple(cefr or ()), grade, diploma, taken)
     session = open_session(today, data)
     fields = fields_of_study(session.catalogue)
@@ -149,20 +148,16 @@ def finn(
             city=parse_words(city, "--by"),
             field=_field(field, fields),
             programme=parse_words(programme, "--program"),
-            level=None if level is None else _one_of("--nivå", level, _LEVELS),
+            level=None if level is None else one_of("--nivå", level, _same(_LEVELS)),
             agreements=tuple(_agreement(name) for name in agreements or ()),
             teaching_language=None if language is None else find_language(language, "--undervisning"),
             tuition_free=tuition_free,
-            evidence=tuple(_one_of("--evidens", name, {kind: kind for kind in _EVIDENCE}) for name in evidence or ()),
+            evidence=tuple(one_of("--evidens", name, _same(_EVIDENCE)) for name in evidence or ()),
             language_ok=language_ok,
         ),
     )
     answered, assumed = language_search(session, typed, criteria, plan_file)
-    path, marks = plan_path(plan_file), None
-    if path is not None:
-        from utveksling_cli.cli.marks import read_marks
-
-        marks = read_marks(path, named=plan_is_named(plan_file))
+    marks = plan_marks(plan_file)
     if why is not None:
         hosts = find_hosts(session.catalogue, why)
         emit("why", _explained(session, hosts, answered(criteria, hosts), fields), form, out)
@@ -208,13 +203,6 @@ def _text_criteria(session: Session, text: str | None, criteria: Criteria) -> tu
     return found, (Notice("information", "search.corrected", {"text": hits.corrected}),) if hits.corrected else ()
 
 
-def _limit(count: str | None, form: str) -> int | None:
-    """The most rows to show: what was asked for, else a screen or two of a table and all of the rest."""
-    if count is not None:
-        return parse_count(count, "--antall")
-    return _TABLE_ROWS if form == TABLE else None
-
-
 def _field(field: str | None, known: dict[str, str]) -> str | None:
     field = parse_words(field, "--fag")
     if field is not None and field.strip().isdigit() and field.strip() not in known:
@@ -223,12 +211,9 @@ def _field(field: str | None, known: dict[str, str]) -> str | None:
     return field.strip() if field is not None else None
 
 
-def _one_of(option: str, given: str, allowed: dict[str, str]) -> str:
-    name = given.strip().casefold()
-    if name not in allowed:
-        raise not_allowed(option, given, allowed)
-    return allowed[name]
+def _same(words: tuple[str, ...]) -> dict[str, str]:
+    return {word: word for word in words}
 
 
 def _agreement(given: str) -> str:
-    return _one_of("--avtale", given, {name: _AGREEMENT_CODES.get(name, name) for name in _AGREEMENTS})
+    return one_of("--avtale", given, _same(_AGREEMENTS) | _AGREEMENT_CODES)

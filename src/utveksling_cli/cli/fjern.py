@@ -1,13 +1,11 @@
 """`utveksling fjern LÆRESTED`: take a host out of the plan."""
 
 import sqlite3
-from typing import Annotated
 
 import typer
 
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
-from utveksling_cli.cli.complete import complete_host
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.plan import needed_plan_path
 from utveksling_cli.cli.resolve import find_host
@@ -22,12 +20,7 @@ EXAMPLES = "utveksling fjern eth-zurich\nutveksling fjern NUS"
 
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)
 def fjern(
-    name: Annotated[
-        str,
-        typer.Argument(
-            metavar="LÆRESTED", help="Id, navn, forkortelse, domene eller Erasmus-kode", autocompletion=complete_host
-        ),
-    ],
+    name: options.HostName,
     plan_file: options.Plan = None,
     form: options.Format = TABLE,
     out: options.Out = STANDARD_OUTPUT,

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from utveksling_cli.catalogue.funding_queries import deadline_rules, holidays
+from utveksling_cli.catalogue.calendar_queries import deadline_rules, holidays
 from utveksling_cli.catalogue.queries import country_names
 from utveksling_cli.cli import options
 from utveksling_cli.cli import timeline_options as own

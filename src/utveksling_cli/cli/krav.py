@@ -10,7 +10,7 @@ from utveksling_cli.catalogue.queries import fields_of_study
 from utveksling_cli.cli import options
 from utveksling_cli.cli.amounts import parse_decimal
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
-from utveksling_cli.cli.complete import complete_host, complete_one_of
+from utveksling_cli.cli.complete import complete_one_of
 from utveksling_cli.cli.levels import Level, read_level
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.parse import parse_months, parse_semester, parse_words
@@ -19,20 +19,19 @@ from utveksling_cli.cli.plan_hosts import asked_for
 from utveksling_cli.cli.planned_courses import PlannedCourses, planned_courses
 from utveksling_cli.cli.semesters import open_semester
 from utveksling_cli.cli.session import Session, open_session
-from utveksling_cli.cli.usage import not_allowed
+from utveksling_cli.cli.stay_types import STAY_TYPES
+from utveksling_cli.cli.usage import YES_NO, one_of
 from utveksling_cli.model.answers import NOT_MET
 from utveksling_cli.model.eligibility import Applicant, Eligibility
 from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.model.institution import Institution
-from utveksling_cli.model.plan import EXCHANGE, FREEMOVER, TRAINEESHIP, Plan
+from utveksling_cli.model.plan import Plan
 from utveksling_cli.planning.eligibility import Facts, applicant_of, eligibility
 from utveksling_cli.planning.rates import RateBook
 
 if TYPE_CHECKING:
     from utveksling_cli.model.time import Semester
 
-_TYPES = {"utveksling": EXCHANGE, "praksis": TRAINEESHIP, "freemover": FREEMOVER}
-_YES_NO = {"ja": True, "nei": False}
 _LETTERS = {"A": 5, "B": 4, "C": 3, "D": 2, "E": 1}
 _MOST_CREDITS, _MOST_MONTHS = 1000, 36
 
@@ -48,14 +47,7 @@ EXAMPLES = "\n".join(
 
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)
 def krav(
-    host: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="LÆRESTED",
-            help="Id, navn, forkortelse, domene eller Erasmus-kode; uten dette lærestedene i planen",
-            autocompletion=complete_host,
-        ),
-    ] = None,
+    host: options.HostNameOrPlan = None,
     have: Annotated[
         str | None, typer.Option("--studiepoeng", metavar="TALL", help="Studiepoeng du har fullført")
     ] = None,
@@ -93,8 +85,8 @@ def krav(
         typer.Option(
             "--type",
             metavar="TYPE",
-            help=", ".join(_TYPES),
-            autocompletion=complete_one_of(tuple(_TYPES)),
+            help=", ".join(STAY_TYPES),
+            autocompletion=complete_one_of(tuple(STAY_TYPES)),
         ),
     ] = None,
     months: Annotated[str | None, typer.Option("--måneder", "--maneder", metavar="TALL", help="Måneder ute")] = None,
@@ -120,8 +112,8 @@ def krav(
         programme=parse_words(programme, "--program"),
         field=parse_words(field, "--fag"),
         erasmus_months=_number(erasmus, "--erasmus-måneder", _MOST_MONTHS),
-        had_ntnu_grant=_yes_or_no(had_grant, "--tidligere-stipend"),
-        stay_type=_type(stay_type),
+        had_ntnu_grant=None if had_grant is None else one_of("--tidligere-stipend", had_grant, YES_NO),
+        stay_type=None if stay_type is None else one_of("--type", stay_type, STAY_TYPES),
         months=None if months is None else parse_months(months),
     )
     plan = open_plan(plan_file) or Plan()
@@ -157,14 +149,6 @@ def _instead_of(typed: Applicant, planned: Applicant) -> Applicant:
     return planned._replace(**told | ({"had_ntnu_grant": False} if typed.had_ntnu_grant is False else {}))
 
 
-def _yes_or_no(text: str | None, option: str) -> bool | None:
-    if text is None:
-        return None
-    if text.strip().casefold() not in _YES_NO:
-        raise not_allowed(option, text, _YES_NO)
-    return _YES_NO[text.strip().casefold()]
-
-
 def _number(text: str | None, option: str, most: int) -> Decimal | None:
     if text is None:
         return None
@@ -187,12 +171,3 @@ def _average(text: str | None) -> Decimal | None:
     if not min(_LETTERS.values()) <= value <= max(_LETTERS.values()):
         raise UsageProblem(f"--snitt: {text.strip()} er ikke et karaktersnitt.", hint=hint)
     return value
-
-
-def _type(text: str | None) -> str | None:
-    if text is None:
-        return None
-    name = text.strip().casefold()
-    if name not in _TYPES:
-        raise not_allowed("--type", text, _TYPES)
-    return _TYPES[name]

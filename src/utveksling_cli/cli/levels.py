@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from utveksling_cli.cli.complete import complete_one_of
-from utveksling_cli.cli.usage import not_allowed
+from utveksling_cli.cli.usage import one_of
 from utveksling_cli.model.plan import LEVELS
 
 Level = Annotated[
@@ -23,9 +23,4 @@ Level = Annotated[
 
 
 def read_level(text: str | None) -> str | None:
-    if text is None:
-        return None
-    name = text.strip().casefold()
-    if name not in LEVELS:
-        raise not_allowed("--nivå", text, LEVELS)
-    return name
+    return None if text is None else one_of("--nivå", text, {level: level for level in LEVELS})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from utveksling_cli.catalogue.funding_queries import country, deadline_rules, holidays
+from utveksling_cli.catalogue.calendar_queries import deadline_rules, holidays
+from utveksling_cli.catalogue.country_queries import country
 from utveksling_cli.cli.semesters import open_semester
 from utveksling_cli.cli.session import Session
 from utveksling_cli.model.deadline import Deadline

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from utveksling_cli.cli.complete import complete_country, complete_host, complete_one_of
+from utveksling_cli.cli.parse import TABLE_ROWS
 
 Today = Annotated[
     str | None,
@@ -47,19 +48,22 @@ Country = Annotated[
         "--land", metavar="LAND", help="Norsk eller engelsk navn, eller landkode", autocompletion=complete_country
     ),
 ]
-Host = Annotated[
+_HOST = "Id, navn, forkortelse, domene eller Erasmus-kode"
+_host_option = typer.Option("--lærested", "--laerested", metavar="LÆRESTED", help=_HOST, autocompletion=complete_host)
+Host = Annotated[str | None, _host_option]
+NeededHost = Annotated[str, _host_option]
+HostName = Annotated[str, typer.Argument(metavar="LÆRESTED", help=_HOST, autocompletion=complete_host)]
+HostNameOrPlan = Annotated[
     str | None,
-    typer.Option(
-        "--lærested",
-        "--laerested",
-        metavar="LÆRESTED",
-        help="Id, navn, forkortelse, domene eller Erasmus-kode",
-        autocompletion=complete_host,
-    ),
+    typer.Argument(metavar="LÆRESTED", help=f"{_HOST}; uten dette lærestedene i planen", autocompletion=complete_host),
 ]
 SemesterOption = Annotated[
     str | None,
     typer.Option(
         "--semester", metavar="SEMESTER", help="For eksempel H2027 eller V2028; uten dette det neste du kan søke til"
     ),
+]
+Count = Annotated[
+    str | None,
+    typer.Option("--antall", metavar="TALL", help=f"Flest rader, eller alle (tabell: {TABLE_ROWS}, ellers alle)"),
 ]

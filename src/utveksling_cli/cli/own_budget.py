@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from utveksling_cli.catalogue.funding_queries import country
+from utveksling_cli.catalogue.country_queries import country
 from utveksling_cli.catalogue.queries import institutions_by_id
 from utveksling_cli.cli.plan_hosts import unknown_in_plan
 from utveksling_cli.cli.plan_inputs import with_plan

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from utveksling_cli.model.time import AcademicYear, Semester
 
 MAX_MONTHS = 12
+TABLE_ROWS = 25
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTHS = re.compile(r"[0-9]{1,4}")
 
@@ -81,3 +82,10 @@ def parse_count(text: str, option: str) -> int | None:
     if _MONTHS.fullmatch(text.strip()) and int(text) >= 1:
         return int(text)
     raise UsageProblem(f"{option}: «{text}» er ikke lov.", hint="Skriv et helt tall fra 1, eller alle.")
+
+
+def row_limit(count: str | None, *, is_table: bool) -> int | None:
+    """The most rows to show: what `--antall` says, else a screen or two of a table and all of the rest."""
+    if count is not None:
+        return parse_count(count, "--antall")
+    return TABLE_ROWS if is_table else None

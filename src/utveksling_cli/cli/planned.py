@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from utveksling_cli.catalogue.funding_queries import country, deadline_rules, holidays
+from utveksling_cli.catalogue.calendar_queries import deadline_rules, holidays
+from utveksling_cli.catalogue.country_queries import country
 from utveksling_cli.catalogue.place_queries import ntnu
 from utveksling_cli.catalogue.queries import institutions_by_id
 from utveksling_cli.cli.semesters import open_semester

@@ -14,18 +14,16 @@ from utveksling_cli.cli.amounts import parse_decimal
 from utveksling_cli.cli.levels import read_level
 from utveksling_cli.cli.parse import parse_semester
 from utveksling_cli.cli.resolve import find_host
-from utveksling_cli.cli.usage import not_allowed
-from utveksling_cli.model.course import NTNU_CODE
+from utveksling_cli.cli.usage import YES_NO, not_allowed, one_of
+from utveksling_cli.model.course import is_ntnu_code
 from utveksling_cli.model.errors import UsageProblem
-from utveksling_cli.model.plan import EU_EEA, EXCHANGE, FREEMOVER, MOST_HOSTS, NORDIC, NORWEGIAN, OTHER, TRAINEESHIP
+from utveksling_cli.model.plan import EU_EEA, MOST_HOSTS, NORDIC, NORWEGIAN, OTHER
 from utveksling_cli.model.time import Semester
 from utveksling_cli.model.words import fold
+from utveksling_cli.render.wording import CAMPUSES, STAYS
 
-CAMPUS_NAMES = {"trondheim": "Trondheim", "gjovik": "Gjøvik", "alesund": "Ålesund"}
 CITIZENSHIP_NAMES = {NORWEGIAN: "norsk", NORDIC: "nordisk", EU_EEA: "eøs", OTHER: "annet"}
-TYPE_NAMES = {EXCHANGE: "utveksling", TRAINEESHIP: "praksis", FREEMOVER: "freemover"}
 _NONE = "ingen"
-_YES_OR_NO = {"ja": True, "nei": False}
 _COMPLETED_HINT = "Skriv emnekodene, for eksempel TDT4100,TMA4100, eller ingen."
 _MOST_CREDITS = 1000
 _GRADES = (1, 5)
@@ -46,7 +44,7 @@ def level(text: str) -> str | None:
 
 
 def campus(text: str) -> str | None:
-    return _one_of(text, "--campus", CAMPUS_NAMES)
+    return _one_of(text, "--campus", CAMPUSES)
 
 
 def citizenship(text: str) -> str | None:
@@ -54,7 +52,7 @@ def citizenship(text: str) -> str | None:
 
 
 def stay_type(text: str) -> str | None:
-    return _one_of(text, "--type", TYPE_NAMES)
+    return _one_of(text, "--type", STAYS)
 
 
 def _one_of(text: str, option: str, names: Mapping[str, str]) -> str | None:
@@ -94,17 +92,13 @@ def completed_courses(text: str) -> tuple[str, ...] | None:
         return ()
     codes = [code for code in re.split(r"[\s,;]+", text.strip()) if code]
     for code in codes:
-        if not re.fullmatch(NTNU_CODE, code.upper()):
+        if not is_ntnu_code(code.upper()):
             raise UsageProblem(f"--fullført: «{code}» er ikke en emnekode ved NTNU.", hint=_COMPLETED_HINT)
     return tuple(dict.fromkeys(code.upper() for code in codes))
 
 
 def asks_reading_list(text: str) -> bool | None:
-    if not text.strip():
-        return None
-    if fold(text) not in _YES_OR_NO:
-        raise not_allowed("--pensumliste", text, list(_YES_OR_NO))
-    return _YES_OR_NO[fold(text)]
+    return one_of("--pensumliste", text, YES_NO) if text.strip() else None
 
 
 def semester(text: str) -> Semester | None:

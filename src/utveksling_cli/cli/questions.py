@@ -14,6 +14,7 @@ from utveksling_cli.cli.session import Session
 from utveksling_cli.cli.told import PROFILE, STAY, Told, evidence_reader
 from utveksling_cli.model.errors import UtvekslingError
 from utveksling_cli.model.plan import LEVELS, MOST_HOSTS, Plan
+from utveksling_cli.render.wording import CAMPUSES, STAYS
 
 _CLEARED = "-"
 _OPENING = f"""\
@@ -31,9 +32,9 @@ _TEXTS = {
 }
 _CHOICES: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "level": ("Nivået du er på når du er ute", {level: level for level in LEVELS}),
-    "campus": ("Campus", values.CAMPUS_NAMES),
+    "campus": ("Campus", CAMPUSES),
     "citizenship": ("Statsborgerskap", values.CITIZENSHIP_NAMES),
-    "type": ("Slags opphold", values.TYPE_NAMES),
+    "type": ("Slags opphold", STAYS),
 }
 
 

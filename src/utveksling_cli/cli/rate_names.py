@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from utveksling_cli.cli.titles import Titles, most_alike
 from utveksling_cli.model.errors import NotFound
 from utveksling_cli.model.words import fold
 
-Titles = Sequence[tuple[str, str]]
 _MAX_NEAR = 5
+_ALIKE = 0.75
 
 
 def find_rates(titles: Titles, text: str, option: str = "--vis") -> frozenset[str]:
@@ -20,8 +19,7 @@ def find_rates(titles: Titles, text: str, option: str = "--vis") -> frozenset[st
     named = frozenset(identifier for identifier, title in titles if fold(title) == fold(text))
     if below or named:
         return below or named
-    near = _near(dict(titles), text)
-    details = ("Ligner mest:", *(f"  {identifier}: {title}" for identifier, title in near)) if near else ()
+    details = most_alike(titles, text, _MAX_NEAR, _ALIKE)
     raise NotFound(
         f"{option}: satsen «{text}» finnes ikke i dataene.", details=details, hint="Se alle: utveksling satser"
     )
@@ -31,14 +29,3 @@ def ids_below(titles: Titles, shown: frozenset[str]) -> tuple[str, ...]:
     """Ids below those that are shown, in the order of the data."""
     found = (identifier for identifier, _ in titles if any(identifier.startswith(f"{name}.") for name in shown))
     return tuple(identifier for identifier in dict.fromkeys(found) if identifier not in shown)
-
-
-def _near(titles: dict[str, str], text: str) -> list[tuple[str, str]]:
-    """Those that have the text in the id or the title, then those with an id or a title much like it."""
-    from difflib import get_close_matches
-
-    wanted = fold(text)
-    ids = [identifier for identifier, title in titles.items() if wanted and wanted in fold(f"{identifier} {title}")]
-    names = {fold(name): identifier for identifier, title in titles.items() for name in (title, identifier)}
-    ids += [names[name] for name in get_close_matches(wanted, names, n=_MAX_NEAR, cutoff=0.75)]
-    return [(identifier, titles[identifier]) for identifier in dict.fromkeys(ids)][:_MAX_NEAR]

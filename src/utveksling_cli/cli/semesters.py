@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import date
 
-from utveksling_cli.catalogue.funding_queries import deadline_rules
+from utveksling_cli.catalogue.calendar_queries import deadline_rules
 from utveksling_cli.model.time import Semester
 from utveksling_cli.planning.deadlines import next_open_semester
 

@@ -10,12 +10,15 @@ import sqlite3
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from utveksling_cli.catalogue.queries import data_version
 from utveksling_cli.catalogue.store import open_catalogue
 from utveksling_cli.cli.parse import parse_date
 from utveksling_cli.model.errors import UsageProblem
+
+if TYPE_CHECKING:
+    from utveksling_cli.model.plan_marks import PlanMarks
 
 TODAY_VARIABLE = "UTVEKSLING_I_DAG"
 DATA_VARIABLE = "UTVEKSLING_DATA"
@@ -85,6 +88,16 @@ def own_plan_path(given: str | None, *, without_plan: bool) -> Path | None:
     if given is not None:
         raise UsageProblem("Oppgi bare ett av --plan og --uten-plan.", hint="Med --uten-plan brukes ingen plan.")
     return None
+
+
+def plan_marks(given: str | None) -> PlanMarks | None:
+    """The hosts of the plan; None without one, and for one that only lies there and cannot be used."""
+    path = plan_path(given)
+    if path is None:
+        return None
+    from utveksling_cli.cli.marks import read_marks
+
+    return read_marks(path, named=plan_is_named(given))
 
 
 def plan_is_named(given: str | None) -> bool:

@@ -16,11 +16,13 @@ from utveksling_cli.cli.parse import parse_semester
 from utveksling_cli.cli.plan import needed_plan_path, open_plan, plan_path
 from utveksling_cli.cli.resolve import find_place
 from utveksling_cli.cli.session import Session, open_session
+from utveksling_cli.cli.stay_types import STAY_TYPES
 from utveksling_cli.cli.step_changes import Typed, read_changes, write_changes
-from utveksling_cli.cli.step_names import Titles, find_step
-from utveksling_cli.cli.usage import not_allowed
+from utveksling_cli.cli.step_names import find_step
+from utveksling_cli.cli.titles import Titles
+from utveksling_cli.cli.usage import one_of
 from utveksling_cli.model.notice import Notice
-from utveksling_cli.model.plan import EXCHANGE, FREEMOVER, TRAINEESHIP, Plan
+from utveksling_cli.model.plan import Plan
 from utveksling_cli.model.process import ProcessFacts
 
 if TYPE_CHECKING:
@@ -36,7 +38,6 @@ EXAMPLES = "\n".join(
         'utveksling søknad visum --notat "Time på ambassaden 3. mai"',
     )
 )
-STAYS = {"utveksling": EXCHANGE, "praksis": TRAINEESHIP, "freemover": FREEMOVER}
 
 
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)
@@ -75,7 +76,7 @@ def soknad(
             "--type",
             metavar="TYPE",
             help="utveksling, praksis eller freemover; uten dette det som står i planen",
-            autocompletion=complete_one_of(tuple(STAYS)),
+            autocompletion=complete_one_of(tuple(STAY_TYPES)),
         ),
     ] = None,
     plan_file: options.Plan = None,
@@ -90,7 +91,7 @@ def soknad(
     du oppgir."""
     form = check_format(form)
     chosen = None if semester is None else parse_semester(semester)
-    stay_type = None if stay is None else _stay(stay)
+    stay_type = None if stay is None else one_of("--type", stay, STAY_TYPES)
     session = open_session(today, data)
     facts = process_facts(session.catalogue)
     titles = [(known.id, known.title) for known in facts.steps]
@@ -139,10 +140,3 @@ def _view(session: Session, facts: ProcessFacts, opened: _Opened, asked: Asked) 
         data_version=session.data_version,
         names=country_names(session.catalogue),
     )
-
-
-def _stay(given: str) -> str:
-    name = given.strip().casefold()
-    if name not in STAYS:
-        raise not_allowed("--type", given, STAYS)
-    return STAYS[name]

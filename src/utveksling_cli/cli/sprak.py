@@ -1,7 +1,5 @@
 """`utveksling språk [LÆRESTED]`: whether the student needs a language test, and by when to take it."""
 
-from typing import Annotated
-
 import typer
 
 from utveksling_cli.catalogue.language_queries import language_facts
@@ -9,7 +7,6 @@ from utveksling_cli.catalogue.queries import country_names
 from utveksling_cli.cli import language_options as language
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
-from utveksling_cli.cli.complete import complete_host
 from utveksling_cli.cli.evidence import read_evidence, together
 from utveksling_cli.cli.levels import Level, read_level
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
@@ -36,14 +33,7 @@ EXAMPLES = "\n".join(
 
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)
 def sprak(
-    host: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="LÆRESTED",
-            help="Id, navn, forkortelse, domene eller Erasmus-kode; uten dette lærestedene i planen",
-            autocompletion=complete_host,
-        ),
-    ] = None,
+    host: options.HostNameOrPlan = None,
     toefl: language.Toefl = None,
     ielts: language.Ielts = None,
     cambridge: language.Cambridge = None,

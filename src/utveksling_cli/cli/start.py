@@ -13,8 +13,10 @@ from utveksling_cli.cli.levels import Level
 from utveksling_cli.cli.output import JSON, STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.plan import plan_path
 from utveksling_cli.cli.session import PLAN_FILE, Session, open_session
+from utveksling_cli.cli.usage import YES_NO
 from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.model.plan import Plan
+from utveksling_cli.render.wording import CAMPUSES, STAYS
 
 if TYPE_CHECKING:
     from utveksling_cli.cli.told import Told
@@ -41,7 +43,7 @@ def start(
             "--campus",
             metavar="BY",
             help="Trondheim, Gjøvik eller Ålesund",
-            autocompletion=complete_one_of(("trondheim", "gjøvik", "ålesund")),
+            autocompletion=complete_one_of([name.casefold() for name in CAMPUSES.values()]),
         ),
     ] = None,
     credits_completed: Annotated[
@@ -74,7 +76,7 @@ def start(
             "--pensumliste",
             metavar="JA/NEI",
             help="Om fakultetet ditt ber om pensumliste for emnene i fagplanen",
-            autocompletion=complete_one_of(("ja", "nei")),
+            autocompletion=complete_one_of(tuple(YES_NO)),
         ),
     ] = None,
     languages: Annotated[
@@ -105,7 +107,7 @@ def start(
             "--type",
             metavar="SLAG",
             help="utveksling, praksis eller freemover",
-            autocompletion=complete_one_of(("utveksling", "praksis", "freemover")),
+            autocompletion=complete_one_of(tuple(STAYS.values())),
         ),
     ] = None,
     yes: Annotated[bool, typer.Option("--ja", help="Spør ikke; skriv bare det valgene sier")] = False,

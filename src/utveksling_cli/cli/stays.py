@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from utveksling_cli.catalogue.funding_queries import country
+from utveksling_cli.catalogue.country_queries import country
 from utveksling_cli.cli.parse import MAX_MONTHS, parse_date, parse_months, parse_semester, parse_study_year
 from utveksling_cli.cli.resolve import find_place
 from utveksling_cli.cli.semesters import open_semester

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from utveksling_cli.cli.step_names import Titles, find_step
+from utveksling_cli.cli.step_names import find_step
+from utveksling_cli.cli.titles import Titles
 from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.model.plan import Plan, StepDone
 

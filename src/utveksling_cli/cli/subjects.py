@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from utveksling_cli.catalogue.funding_queries import country
+from utveksling_cli.catalogue.country_queries import country
 from utveksling_cli.catalogue.place_queries import ntnu, places
 from utveksling_cli.catalogue.queries import institutions
 from utveksling_cli.cli.clocks import minutes_ahead

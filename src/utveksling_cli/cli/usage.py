@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 import typer
 
 from utveksling_cli.model.errors import UsageProblem
+
+Meant = TypeVar("Meant")
+YES_NO = {"ja": True, "nei": False}
 
 
 def parse_in_norwegian(
@@ -47,6 +50,14 @@ def not_allowed(what: str, given: str, allowed: Iterable[str]) -> UsageProblem:
     near = nearest(given.casefold(), choices)
     hint = f"Lov er {', '.join(choices)}."
     return UsageProblem(f"{what}: «{given}» er ikke lov.", hint=f"{near} {hint}" if near else hint)
+
+
+def one_of(option: str, given: str, meant: Mapping[str, Meant], shown: Iterable[str] = ()) -> Meant:
+    """What the word that was typed stands for; `shown` are the words to name when it is none of them, else all."""
+    name = given.strip().casefold()
+    if name not in meant:
+        raise not_allowed(option, given, shown or meant)
+    return meant[name]
 
 
 def _refuse_option_as_value(context: typer.Context, arguments: list[str]) -> None:

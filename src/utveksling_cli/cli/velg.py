@@ -7,7 +7,7 @@ import typer
 
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
-from utveksling_cli.cli.complete import complete_host, complete_one_of
+from utveksling_cli.cli.complete import complete_one_of
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.plan import plan_path
 from utveksling_cli.cli.resolve import find_host
@@ -23,12 +23,7 @@ _PLACES = tuple(str(place) for place in range(1, MOST_HOSTS + 1))
 
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)
 def velg(
-    name: Annotated[
-        str,
-        typer.Argument(
-            metavar="LÆRESTED", help="Id, navn, forkortelse, domene eller Erasmus-kode", autocompletion=complete_host
-        ),
-    ],
+    name: options.HostName,
     priority: Annotated[
         str | None,
         typer.Option(

@@ -79,6 +79,10 @@ class Course(NamedTuple):
         return " ".join(part for part in (self.code, self.title) if part) or self.id
 
 
+def is_ntnu_code(text: str) -> bool:
+    return re.fullmatch(NTNU_CODE, text) is not None
+
+
 def ntnu_code(replaced: str) -> str | None:
     """`TDT4171` of `tdt4171 Metoder i KI`; None for a slot such as `K-emne 1`."""
     found = _BEGINS_WITH_CODE.match(replaced.strip().upper())

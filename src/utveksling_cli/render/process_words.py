@@ -21,7 +21,6 @@ WHO = {
     "host": "lærestedet",
     "lanekassen": "Lånekassen",
 }
-STAYS = {"exchange": "utveksling", "traineeship": "praksis", "freemover": "freemover"}
 MARKS = {
     codes.DONE: "[x]",
     codes.IMPLIED: "[x]",

@@ -9,10 +9,10 @@ from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.process import DEPENDS, VISA, Contact, PlannedStep, Step
 from utveksling_cli.render import notices
 from utveksling_cli.render.layout import bold, pair
-from utveksling_cli.render.process_words import CONDITIONS, LEFT_OUT, PHASES, STATES, STAYS, rule, who
+from utveksling_cli.render.process_words import CONDITIONS, LEFT_OUT, PHASES, STATES, rule, who
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import clean, day, listed, semester
-from utveksling_cli.render.wording import CONFIDENCE, STATUS
+from utveksling_cli.render.wording import CONFIDENCE, STATUS, STAYS
 
 if TYPE_CHECKING:
     from utveksling_cli.render.soknad import View

@@ -15,7 +15,6 @@ from utveksling_cli.render.process_words import (
     LEFT_OUT,
     MARKS,
     PHASES,
-    STAYS,
     WHO,
     dated,
     days_left,
@@ -23,7 +22,7 @@ from utveksling_cli.render.process_words import (
 )
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import day, inside, listed, semester
-from utveksling_cli.render.wording import MARK_SENTENCES
+from utveksling_cli.render.wording import MARK_SENTENCES, STAYS
 
 if TYPE_CHECKING:
     from utveksling_cli.render.soknad import View

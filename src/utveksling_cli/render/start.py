@@ -10,12 +10,10 @@ from utveksling_cli.render.language_words import given
 from utveksling_cli.render.layout import pair, wrap
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import clean, number, plural, semester
-from utveksling_cli.render.wording import language
+from utveksling_cli.render.wording import CAMPUSES, STAYS, language
 
 SCHEMA = "utveksling.start/1"
-_CAMPUSES = {"trondheim": "Trondheim", "gjovik": "Gjøvik", "alesund": "Ålesund"}
 _CITIZENSHIPS = {"norwegian": "norsk", "nordic": "nordisk", "eu_eea": "i EU/EØS", "other": "annet"}
-_TYPES = {"exchange": "utveksling", "traineeship": "praksis", "freemover": "freemover"}
 _ASKED = {True: "fakultetet ber om den", False: "fakultetet ber ikke om den"}
 _NOT_TOLD = "ikke oppgitt"
 
@@ -64,7 +62,7 @@ def _facts(plan: Plan) -> list[tuple[str, str]]:
     values = [
         ("Program", profile.programme),
         ("Nivå", profile.level),
-        ("Campus", profile.campus and _CAMPUSES[profile.campus]),
+        ("Campus", profile.campus and CAMPUSES[profile.campus]),
         ("Studiepoeng", profile.credits_completed is not None and number(profile.credits_completed)),
         ("Snitt", profile.grade_average is not None and number(profile.grade_average)),
         ("Statsborger", profile.citizenship and _CITIZENSHIPS[profile.citizenship]),
@@ -72,7 +70,7 @@ def _facts(plan: Plan) -> list[tuple[str, str]]:
         ("Pensumliste", profile.asks_reading_list is not None and _ASKED[profile.asks_reading_list]),
         ("Språk", ", ".join(f"{language(one.language)}: {given(one)}" for one in plan.languages)),
         ("Semester", stay.semester and semester(stay.semester)),
-        ("Opphold", stay.type and _TYPES[stay.type]),
+        ("Opphold", stay.type and STAYS[stay.type]),
         ("Læresteder", ", ".join(f"{place}. {host}" for place, host in enumerate(stay.hosts, 1))),
         ("Favoritter", ", ".join(plan.favourites)),
         ("Emner", plan.courses and plural(len(plan.courses), "emne", "emner")),

@@ -36,6 +36,10 @@ AGREEMENTS = {
     "unknown": "ukjent type",
 }
 LEVELS = {"bachelor": "bachelor", "master": "master", "phd": "ph.d."}
+STAYS = {"exchange": "utveksling", "traineeship": "praksis", "freemover": "freemover"}
+CAMPUSES = {"trondheim": "Trondheim", "gjovik": "Gjøvik", "alesund": "Ålesund"}
+SEASONS = {"autumn": "høst", "spring": "vår"}
+YES_NO = {True: "ja", False: "nei", None: "ukjent"}
 CONFIDENCE = {"high": "høy", "medium": "middels", "low": "lav"}
 STATUS = {
     "official": "offisiell",

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from utveksling_cli.catalogue.characters import shown
 from utveksling_cli.catalogue.messages import describe
-from utveksling_cli.model.course import Course
+from utveksling_cli.model.course import Course, is_ntnu_code
 from utveksling_cli.model.words import fold
 from utveksling_cli.planfile.courses import CourseEntry, to_course
 from utveksling_cli.render.course_columns import TITLES
@@ -20,7 +20,6 @@ from utveksling_cli.render.text import listed
 from utveksling_cli.render.wording import LANGUAGES
 
 _ALLOWED = {"level": LEVELS, "semester": SEMESTERS, "status": STATUSES}
-NTNU_CODE = re.compile(r"[A-ZÆØÅ]{2,5}[0-9]{3,4}")
 LISTS = ("replaces", "alternatives")
 # A unit has no figures: `1e9` and `7.5.3` are no numbers with one.
 _AMOUNT = re.compile(r"([0-9]+(?:[.,][0-9]+)?)(?:\s*([^\W\d_][^\d]*))?", re.DOTALL)
@@ -93,7 +92,7 @@ def _words() -> dict[str, dict[str, str]]:
 def _codes(text: str) -> list[str]:
     """`TDT4171, TMA4240` and `TDT4171 + TMA4240` are two; anything else is one. Codes have large letters."""
     parts = [part.strip().upper() for part in re.split(r"[,+/&]|\bog\b|\band\b", text)]
-    return parts if all(map(NTNU_CODE.fullmatch, parts)) else [text]
+    return parts if all(map(is_ntnu_code, parts)) else [text]
 
 
 def _season(text: str) -> str:

@@ -14,8 +14,8 @@ from utveksling_cli.catalogue.credit_queries import credit_facts
 from utveksling_cli.catalogue.decision_queries import course_decisions, decision_count, host_id_list, hosts_with_names
 from utveksling_cli.cli.complete import complete_one_of
 from utveksling_cli.cli.session import Session
-from utveksling_cli.cli.usage import not_allowed
-from utveksling_cli.model.course import NTNU_CODE
+from utveksling_cli.cli.usage import one_of
+from utveksling_cli.model.course import is_ntnu_code
 from utveksling_cli.model.course_decision import CourseDecision
 from utveksling_cli.model.credits import IN_HOST_UNIT, IN_SP
 from utveksling_cli.model.errors import UsageProblem
@@ -38,7 +38,6 @@ UnitOption = Annotated[
         autocompletion=complete_one_of(tuple(_UNITS)),
     ),
 ]
-_COURSE_CODE = re.compile(NTNU_CODE)
 _NUMBER = re.compile(r"[0-9]{1,4}([.,][0-9]{1,2})?")
 
 
@@ -47,7 +46,7 @@ def parse_course_codes(text: str, option: str) -> tuple[str, ...]:
     codes = [code.strip().upper() for code in text.split(",") if code.strip()]
     hint = "Skriv emnekoder ved NTNU, for eksempel TDT4171 eller TDT4171,TMA4240."
     for code in codes:
-        if not _COURSE_CODE.fullmatch(code):
+        if not is_ntnu_code(code):
             raise UsageProblem(f"{option}: «{code}» er ikke en emnekode ved NTNU.", hint=hint)
     if not codes:
         raise UsageProblem(f"{option}: ingen emnekode er oppgitt.", hint=hint)
@@ -63,10 +62,8 @@ def parse_credits(text: str, option: str) -> Decimal:
 
 def own_credits(norm: str | None, unit: str | None) -> HostCredits:
     """What the student says of the host's credits."""
-    if unit is not None and unit.strip().casefold() not in _UNITS:
-        raise not_allowed("--tall", unit, _UNITS)
-    year = None if norm is None else own_year_norm(parse_credits(norm, "--norm"))
-    return HostCredits(year, None if unit is None else _UNITS[unit.strip().casefold()])
+    bare = None if unit is None else one_of("--tall", unit, _UNITS)
+    return HostCredits(None if norm is None else own_year_norm(parse_credits(norm, "--norm")), bare)
 
 
 def decisions_of(

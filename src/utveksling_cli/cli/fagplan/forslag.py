@@ -17,16 +17,16 @@ from utveksling_cli.cli.fagplan.decided import (
     parse_course_codes,
 )
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
-from utveksling_cli.cli.parse import parse_count, parse_words
+from utveksling_cli.cli.parse import parse_words, row_limit
 from utveksling_cli.cli.resolve import find_host
 from utveksling_cli.cli.session import open_session
-from utveksling_cli.cli.usage import not_allowed
+from utveksling_cli.cli.usage import one_of
 from utveksling_cli.model.course_search import BY_COURSE, BY_HOST, DecisionWish
 from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.planning.decisions import first_day, search_decisions
 
-_TABLE_ROWS = 25
 _GROUPS = {"lærested": BY_HOST, "laerested": BY_HOST, "emne": BY_COURSE}
+_GROUP_NAMES = ("lærested", "emne")
 _WHEN = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
 app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
@@ -67,13 +67,10 @@ def forslag(
             "--grupper",
             metavar="HVA",
             help="Tell opp for hvert lærested eller emne",
-            autocompletion=complete_one_of(("lærested", "emne")),
+            autocompletion=complete_one_of(_GROUP_NAMES),
         ),
     ] = None,
-    count: Annotated[
-        str | None,
-        typer.Option("--antall", metavar="TALL", help=f"Flest rader, eller alle (tabell: {_TABLE_ROWS}, ellers alle)"),
-    ] = None,
+    count: options.Count = None,
     own_file: Annotated[
         str | None,
         typer.Option(
@@ -93,8 +90,8 @@ def forslag(
     from utveksling_cli.render.fagplan_forslag import View
 
     form = check_format(form)
-    limit = parse_count(count, "--antall") if count is not None else _TABLE_ROWS if form == TABLE else None
-    by = None if group is None else _group(group)
+    limit = row_limit(count, is_table=form == TABLE)
+    by = None if group is None else one_of("--gruppér", group, _GROUPS, _GROUP_NAMES)
     own = own_credits(norm, unit)
     wish = DecisionWish(
         ntnu_codes=() if replaces is None else parse_course_codes(replaces, "--erstatter"),
@@ -110,13 +107,6 @@ def forslag(
     decisions = decisions_of(session, own_file, wish.institution, wish.ntnu_codes)
     result = search_decisions(decisions, wish, known_of(session, decisions, own), by)
     emit("fagplan_forslag", View(result, wish, by, limit, session.data_version, session.today), form, out)
-
-
-def _group(given: str) -> str:
-    name = given.strip().casefold()
-    if name not in _GROUPS:
-        raise not_allowed("--gruppér", given, ("lærested", "emne"))
-    return _GROUPS[name]
 
 
 def _when(given: str) -> str:

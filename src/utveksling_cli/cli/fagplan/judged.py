@@ -14,6 +14,7 @@ from utveksling_cli.model.course_plan import CoursePlan
 from utveksling_cli.model.rate_ids import K_SLOT_CREDITS, SEMESTER_CREDITS
 from utveksling_cli.planning.course_plan import CourseSetting, course_plan, level_of
 from utveksling_cli.planning.credits import HostCredits, own_year_norm
+from utveksling_cli.planning.deadlines import season_of
 from utveksling_cli.planning.decisions import host_credits
 from utveksling_cli.planning.rates import RateBook
 from utveksling_cli.planning.stays import rate_day
@@ -49,14 +50,13 @@ def _setting(session: Session, plan: Plan, host: Institution | None, semester: S
     decisions = course_decisions(session.catalogue, institution=host.id) if host else []
     known = known_of(session, decisions, _own(plan, host), host.id if host else None)
     book = RateBook(rates(session.catalogue), country_sets(session.catalogue))
-    season = AUTUMN if semester.season == "H" else SPRING
     profile, stay = plan.profile, plan.stay
     return CourseSetting(
         today=session.today,
         host=host.id if host else None,
         country=host.country if host else None,
         level=profile.level,
-        seasons=(AUTUMN, SPRING) if stay.study_year else (season,),
+        seasons=(AUTUMN, SPRING) if stay.study_year else (season_of(semester),),
         needed=_rate(book, SEMESTER_CREDITS, semester),
         dated=stay.semester is not None or stay.first_day is not None,
         slot_credits=_rate(book, K_SLOT_CREDITS, semester),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from utveksling_cli.catalogue.decision_queries import ntnu_course_codes
-from utveksling_cli.cli.fagplan.course_fields import NTNU_CODE
+from utveksling_cli.model.course import is_ntnu_code
 
 if TYPE_CHECKING:
     from utveksling_cli.cli.session import Session
@@ -27,6 +27,6 @@ def doubtful(session: Session, courses: Iterable[Course], before: Iterable[Cours
 
 
 def _sentence(code: str) -> str:
-    if not NTNU_CODE.fullmatch(code):
+    if not is_ntnu_code(code):
         return f"«{code}» ligner ikke på en emnekode ved NTNU. Sjekk den."
     return f"{code} er ikke i noe kjent vedtak, så koden er ikke kontrollert. Sjekk den på NTNUs sider."

@@ -11,12 +11,12 @@ from utveksling_cli.cli.fagplan.decided import known_of
 from utveksling_cli.cli.fagplan.judged import JudgedPlan, judged
 from utveksling_cli.cli.output import emit
 from utveksling_cli.cli.planned import against_facts
-from utveksling_cli.model.course import AUTUMN, SPRING
 from utveksling_cli.model.course_outlook import CourseOutlook, CoursePages
 from utveksling_cli.model.deadline import NTNU
 from utveksling_cli.model.time import Semester
 from utveksling_cli.planning.course_outlook import OutlookSetting, course_outlook
 from utveksling_cli.planning.credits import HostCredits
+from utveksling_cli.planning.deadlines import season_of
 from utveksling_cli.render.fagplan import View
 from utveksling_cli.render.fagplan_vis import PlanView
 from utveksling_cli.render.links import own_site
@@ -62,7 +62,7 @@ def checked_view(session: Session, result: JudgedPlan, path: Path, written: tupl
 def _seasons(plan: Plan, first: Semester) -> dict[str, Semester]:
     """The semesters of the stay, by the time of year."""
     stay = (first, first.next()) if plan.stay.study_year else (first,)
-    return {AUTUMN if one.season == "H" else SPRING: one for one in stay}
+    return {season_of(one): one for one in stay}
 
 
 def _outlook(session: Session, result: JudgedPlan, seasons: tuple[str, ...]) -> CourseOutlook:

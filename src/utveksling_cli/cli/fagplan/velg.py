@@ -40,12 +40,7 @@ EXAMPLES = "\n".join(
 
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)
 def velg(
-    host: Annotated[
-        str,
-        typer.Option(
-            "--lærested", "--laerested", metavar="LÆRESTED", help="Id, navn, forkortelse, domene eller Erasmus-kode"
-        ),
-    ],
+    host: options.NeededHost,
     wanted: Annotated[
         str, typer.Option("--emner", metavar="EMNER", help="NTNU-emnene du vil erstatte, skilt med komma")
     ],
