@@ -1,12 +1,14 @@
 """Searching among earlier decisions: what fits, in which order, how old it is, and what is told with it."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from utveksling_cli.model.course_decision import CourseDecision
+from utveksling_cli.model.course_decision import PROGRAMME, CourseDecision
 from utveksling_cli.model.course_search import BY_COURSE, BY_HOST, DecisionSearch, DecisionWish
-from utveksling_cli.model.credits import CreditFacts, ReplacedCourse
+from utveksling_cli.model.credits import CreditFacts, ReplacedCourse, YearNorm
+from utveksling_cli.model.notice import Notice
 from utveksling_cli.planning.credits import HostCredits
 from utveksling_cli.planning.decisions import Known, first_day, is_old, search_decisions, whole_years
 
@@ -33,6 +35,7 @@ ROWS = [one._replace(number=number) for number, one in enumerate(DECISIONS, star
 
 
 EVERYTHING = DecisionWish()
+ALL_OF_ONE = Notice("information", "courses.one_programme", {"programme": PROGRAMME})
 
 
 def search(wish: DecisionWish = EVERYTHING, group: str | None = None) -> DecisionSearch:
@@ -111,6 +114,104 @@ def test_what_keeps_an_answer_from_being_whole_is_told() -> None:
     assert codes(DecisionWish(institution="b")) == ["courses.old", "courses.one_programme"]
     told = search_decisions(ROWS, DecisionWish(institution="b"), KNOWN._replace(own=HostCredits(None, "sp"))).notices
     assert told[0].code == "courses.numbers_sp"
+
+
+@pytest.mark.parametrize(
+    ("wish", "expected"),
+    [
+        pytest.param(
+            DecisionWish(programme="datateknologi"),
+            [Notice("unknown", "courses.other_programme", {"known": PROGRAMME})],
+            id="the decisions are of another programme",
+        ),
+        pytest.param(
+            DecisionWish(approved_after="2025"),
+            [Notice("unknown", "courses.undated", {"count": "1"}), ALL_OF_ONE],
+            id="one approval without a date may be newer",
+        ),
+        pytest.param(
+            DecisionWish(institution="b"),
+            [Notice("warning", "courses.old", {"years": "3"}), ALL_OF_ONE],
+            id="one is more than three years old",
+        ),
+        pytest.param(
+            DecisionWish(ntnu_codes=("TIØ4161",)),
+            [
+                Notice("warning", "courses.replaced", {"code": "TIØ4161", "day": "2024-08-01", "by": "TIØ4162"}),
+                ALL_OF_ONE,
+            ],
+            id="the course has a new code",
+        ),
+    ],
+)
+def test_a_notice_has_all_that_fills_its_sentence(wish: DecisionWish, expected: list[Notice]) -> None:
+    assert list(search(wish).notices) == expected
+
+
+def test_a_course_that_ended_with_nothing_in_its_place_is_told_so() -> None:
+    gone = CreditFacts((), {"TIØ4161": ENDED._replace(replaced_by=None)})
+    first, *_ = search_decisions(ROWS, DecisionWish(ntnu_codes=("TIØ4161",)), KNOWN._replace(credits=gone)).notices
+    assert first == Notice("warning", "courses.ended", {"code": "TIØ4161", "day": "2024-08-01"})
+
+
+SIZES = [
+    decision("1", host_credits="4"),
+    decision("2", host_credits="3"),
+    decision("3", host_credits="3", institution="b"),
+    decision("4", host_credits=""),
+]
+A_YEAR = YearNorm(Decimal(30), Decimal(32), None, ())
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        pytest.param(
+            HostCredits(None),
+            [Notice("unknown", "courses.no_unit", {"count": "3"})],
+            id="three numbers that are not said to be of anything",
+        ),
+        pytest.param(
+            HostCredits(None, "host"),
+            [
+                Notice("assumption", "courses.numbers_host"),
+                Notice("unknown", "courses.no_norm", {"host": "Alpha"}),
+                Notice("unknown", "courses.no_norm", {"host": "Beta"}),
+            ],
+            id="credits of hosts whose year is not known",
+        ),
+        pytest.param(
+            HostCredits(A_YEAR, "host"),
+            [
+                Notice("assumption", "courses.numbers_host"),
+                Notice("unknown", "courses.range", {"host": "Alpha"}),
+                Notice("unknown", "courses.range", {"host": "Beta"}),
+            ],
+            id="a year of 30 to 32",
+        ),
+        pytest.param(HostCredits(A_YEAR, "sp"), [Notice("assumption", "courses.numbers_sp")], id="studiepoeng"),
+    ],
+)
+def test_what_keeps_sizes_from_being_studiepoeng_is_told_once_for_each_host(
+    own: HostCredits, expected: list[Notice]
+) -> None:
+    found = search_decisions(SIZES, EVERYTHING, KNOWN._replace(own=own))
+    assert list(found.notices) == [*expected, ALL_OF_ONE]
+
+
+def test_a_host_that_the_facts_lack_is_left_out() -> None:
+    rows = [decision("gone", institution="gone"), decision("here")]
+    assert [one.decision.id for one in search_decisions(rows, EVERYTHING, KNOWN).suggestions] == ["here"]
+
+
+def test_equal_decisions_stand_by_host_then_code_then_id() -> None:
+    rows = [
+        decision("4", institution="b", host_code="A"),
+        decision("3", host_code="B"),
+        decision("2", host_code="A"),
+        decision("1", host_code="A"),
+    ]
+    assert [one.decision.id for one in search_decisions(rows, EVERYTHING, KNOWN).suggestions] == ["1", "2", "3", "4"]
 
 
 def test_groups_count_every_outcome_and_the_newest_yes() -> None:
