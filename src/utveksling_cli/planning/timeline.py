@@ -114,7 +114,6 @@ def _is_done(plan: Plan, step: str | None) -> bool:
 
 
 def of_deadline(deadline: Deadline) -> PlanDate:
-    day_off = None if deadline.safe_day == deadline.day else deadline.holiday or ""
     return PlanDate(
         id=deadline.id,
         code=deadline.id,
@@ -124,16 +123,22 @@ def of_deadline(deadline: Deadline) -> PlanDate:
         basis=Basis(codes.SOURCE, deadline.source, deadline.verified_on, deadline.note),
         safe_day=deadline.safe_day,
         title=deadline.title,
-        day_off=day_off,
+        day_off=_day_off(deadline),
         approximate=deadline.approximate,
         values={"binding": deadline.binding, "applies_to": deadline.applies_to},
     )
 
 
+def _day_off(deadline: Deadline) -> str | None:
+    return None if deadline.safe_day == deadline.day else deadline.holiday or ""
+
+
 def _own(setting: Setting) -> Iterator[PlanDate]:
     due = application_deadline(setting.deadlines)
     if due is not None:
-        yield _made(setting, codes.PRE_APPROVAL, due.safe_day, _PRE_APPROVAL)
+        # The same day as the application, on every screen; a day off counts for both.
+        pre_approval = _made(setting, codes.PRE_APPROVAL, due.day, _PRE_APPROVAL)
+        yield pre_approval._replace(safe_day=due.safe_day, day_off=_day_off(due))
         if _stay(setting) == EXCHANGE:
             yield _about(_made(setting, codes.ANSWER, due.day + timedelta(days=_REPLY_DAYS), _ANSWER))
     for host in setting.hosts:
