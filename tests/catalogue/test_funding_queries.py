@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from utveksling_cli.catalogue import funding_queries, queries
+from utveksling_cli.catalogue import calendar_queries, funding_queries, queries
 from utveksling_cli.model.deadline import DayRule, DeadlineRule
 from utveksling_cli.model.home import HomeCost, HomeTown
 from utveksling_cli.model.link import Link
@@ -76,7 +76,7 @@ def test_a_country_set_keeps_each_of_its_periods(catalogue) -> None:
 
 
 def test_a_deadline_keeps_its_days_and_has_its_country_sets_as_they_are_in_each_period(catalogue) -> None:
-    assert funding_queries.deadline_rules(catalogue, "autumn") == [
+    assert calendar_queries.deadline_rules(catalogue, "autumn") == [
         DeadlineRule(
             id="proeve.tidlig",
             title="Tidlig frist",
@@ -133,7 +133,7 @@ def test_a_deadline_keeps_its_days_and_has_its_country_sets_as_they_are_in_each_
 
 
 def test_a_deadline_for_everyone_names_no_country(catalogue) -> None:
-    (rule,) = funding_queries.deadline_rules(catalogue, "spring")
+    (rule,) = calendar_queries.deadline_rules(catalogue, "spring")
     named = (rule.countries, rule.some_hosts_in, rule.except_countries)
     assert (rule.id, named, rule.approximate) == ("proeve.hoved", (frozenset(),) * 3, None)
 
@@ -233,7 +233,7 @@ def test_each_file_has_a_version_and_the_newest_speaks_for_all(catalogue) -> Non
 
 def test_holidays_are_the_norwegian_ones(catalogue) -> None:
     """Easter Sunday 2027 is 28 March by the church's tables, so Whit Monday, 50 days on, is Constitution Day."""
-    days = funding_queries.holidays(catalogue)
+    days = calendar_queries.holidays(catalogue)
     assert days["2027-03-25"] == "Skjærtorsdag"
     assert days["2027-05-06"] == "Kristi himmelfartsdag"
     assert days["2027-05-17"] == "Andre pinsedag; Grunnlovsdag"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from utveksling_cli.catalogue import funding_queries, queries
+from utveksling_cli.catalogue import country_queries, queries
 from utveksling_cli.model.country import Cost, CostPart, Country, OfficialLanguages, Term, VisaTime
 from utveksling_cli.model.institution import (
     Agreement,
@@ -190,7 +190,7 @@ def test_ids_and_names_of_all_hosts_for_completion(catalogue) -> None:
 
 
 def test_a_country_with_everything(catalogue) -> None:
-    assert funding_queries.country(catalogue, "DE") == Country(
+    assert country_queries.country(catalogue, "DE") == Country(
         code="DE",
         name="Tyskland",
         name_en="Germany",
@@ -334,7 +334,7 @@ def test_a_country_with_everything(catalogue) -> None:
 
 
 def test_a_country_of_which_only_the_name_is_known(catalogue) -> None:
-    assert funding_queries.country(catalogue, "FR") == Country(
+    assert country_queries.country(catalogue, "FR") == Country(
         code="FR",
         name="Frankrike",
         name_en="France",

@@ -10,7 +10,9 @@ from utveksling_cli.cli.late import LATE
 PUT_OFF = "import sys; from utveksling_cli.cli.late import put_off; put_off(); "
 # For each module something that only works when all of it is there.
 USES = {
+    "bz2": "import bz2; assert bz2.decompress(bz2.compress(b'a')) == b'a'",
     "ipaddress": "import ipaddress; assert str(ipaddress.ip_address('::1')) == '::1'",
+    "lzma": "import lzma; assert lzma.decompress(lzma.compress(b'a')) == b'a'",
     "ntpath": "from ntpath import join; assert join('a', 'b') == 'a' + chr(92) + 'b'",
     "subprocess": "from subprocess import run; assert run([sys.executable, '-c', 'exit(3)']).returncode == 3",
     "textwrap": "import textwrap; assert textwrap.dedent('  a') == 'a'",

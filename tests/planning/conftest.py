@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pytest
 
-from utveksling_cli.catalogue import funding_queries, queries
+from utveksling_cli.catalogue import country_queries, funding_queries, queries
 from utveksling_cli.catalogue.store import open_catalogue
 from utveksling_cli.model.budget import Budget
 from utveksling_cli.model.country import Country
@@ -46,7 +46,7 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Shipped:
         facts = open_catalogue(DATA)
     codes = queries.country_names(facts)
     found = Shipped(
-        tuple(funding_queries.country(facts, code) for code in sorted(codes)),
+        tuple(country_queries.country(facts, code) for code in sorted(codes)),
         funding_queries.rates(facts),
         funding_queries.country_sets(facts),
         funding_queries.exchange_rates(facts),

@@ -10,7 +10,7 @@ from utveksling_cli.model.country import Cost, Term
 from utveksling_cli.model.money import ExchangeRate, Money
 from utveksling_cli.model.stay import Stay
 from utveksling_cli.model.time import Month, Semester
-from utveksling_cli.planning.stays import first_month
+from utveksling_cli.planning.terms import first_month
 
 from .conftest import Shipped
 

@@ -12,7 +12,8 @@ from utveksling_cli.model.budget import EXPENSE, GRANT, LOAN, STATUS_ORDER, Budg
 from utveksling_cli.model.money import Money
 from utveksling_cli.model.stay import Stay
 from utveksling_cli.model.time import AUTUMN, SPRING, Semester
-from utveksling_cli.planning.stays import first_month, rate_day
+from utveksling_cli.planning.stays import rate_day
+from utveksling_cli.planning.terms import first_month
 
 from .conftest import Shipped
 

@@ -17,7 +17,7 @@ from utveksling_cli.planning.budget import Facts, make_budget
 from utveksling_cli.planning.funding.exchange_grants import SCHEMES
 from utveksling_cli.planning.ledger import Exchange
 from utveksling_cli.planning.rates import RateBook
-from utveksling_cli.planning.stays import first_month, second_month
+from utveksling_cli.planning.terms import first_month, second_month
 
 from .conftest import Shipped
 

@@ -9,7 +9,8 @@ from utveksling_cli.model.country import Term
 from utveksling_cli.model.stay import Stay
 from utveksling_cli.model.time import Month, Semester
 from utveksling_cli.planning.rates import RateBook
-from utveksling_cli.planning.stays import part_of_month, parts, second_month, study_year_months
+from utveksling_cli.planning.stays import part_of_month, parts
+from utveksling_cli.planning.terms import second_month, study_year_months
 
 from .conftest import Shipped
 

@@ -10,7 +10,7 @@ import sqlite3
 from datetime import date
 from typing import Any
 
-from utveksling_cli.catalogue import funding_queries, queries
+from utveksling_cli.catalogue import calendar_queries, funding_queries, queries
 from utveksling_cli.catalogue.lookup import search_hosts
 from utveksling_cli.model.deadline import Deadline
 from utveksling_cli.model.notice import Notice
@@ -43,8 +43,8 @@ WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søn
 
 def deadlines(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> dict[str, object]:
     """Each deadline by its id (nothing when it does not concern the stay), their order and the notices."""
-    known = [*funding_queries.deadline_rules(facts, "autumn"), *funding_queries.deadline_rules(facts, "spring")]
-    calendar = rules.Calendar(today, funding_queries.holidays(facts))
+    known = [*calendar_queries.deadline_rules(facts, "autumn"), *calendar_queries.deadline_rules(facts, "spring")]
+    calendar = rules.Calendar(today, calendar_queries.holidays(facts))
     found = rules.deadlines(known, _first_semester(given), calendar, given.pop("country", None))
     missing: dict[str, object] = {rule.id: None for rule in known}
     shown: dict[str, object] = {deadline.id: _deadline(deadline) for deadline in found}
@@ -64,7 +64,7 @@ def _deadline(deadline: Deadline) -> dict[str, object]:
 
 def next_semester(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> dict[str, object]:
     """The semester that can still be applied for."""
-    autumn, spring = (funding_queries.deadline_rules(facts, season) for season in ("autumn", "spring"))
+    autumn, spring = (calendar_queries.deadline_rules(facts, season) for season in ("autumn", "spring"))
     return {"semester": rules.next_open_semester(autumn, spring, today, given.pop("country", None))}
 
 

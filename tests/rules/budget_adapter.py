@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from utveksling_cli.catalogue import funding_queries, queries
+from utveksling_cli.catalogue import country_queries, funding_queries, queries
 from utveksling_cli.cli.stays import Period, Place, make_stay
 from utveksling_cli.model.budget import EXPENSE, GRANT, INCOME, LOAN, Budget, Line
 from utveksling_cli.model.choices import Choices, OwnCost
@@ -30,7 +30,7 @@ def budget(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> dic
     """The budget of a stay in a `country` or at an `institution`; the day it is has no say in it."""
     host = given.pop("institution", None)
     institution = queries.institutions_by_id(facts, (host,))[0] if host else None
-    place = funding_queries.country(facts, institution.country if institution else given.pop("country"))
+    place = country_queries.country(facts, institution.country if institution else given.pop("country"))
     semester = Semester.parse(given.pop("semester"))
     choices = _choices(given)
     stay, told = make_stay(Place(place, institution), _period(given, semester), choices)

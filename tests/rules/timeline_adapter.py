@@ -6,7 +6,7 @@ import sqlite3
 from datetime import date
 from typing import Any
 
-from utveksling_cli.catalogue.funding_queries import deadline_rules
+from utveksling_cli.catalogue.calendar_queries import deadline_rules
 from utveksling_cli.cli.plan_languages import plan_languages
 from utveksling_cli.cli.planned import against_facts
 from utveksling_cli.cli.session import Session

@@ -1,4 +1,4 @@
-"""Read countries, rates, exchange rates, deadlines and holidays out of the catalogue."""
+"""Read rates, country sets and exchange rates out of the catalogue."""
 
 from __future__ import annotations
 
@@ -7,35 +7,8 @@ import sqlite3
 from decimal import Decimal
 from typing import Any
 
-from utveksling_cli.model.country import Cost, CostPart, Country, OfficialLanguages, Term, VisaTime
-from utveksling_cli.model.deadline import DayRule, DeadlineRule
 from utveksling_cli.model.money import NOK, ExchangeRate, Swing
 from utveksling_cli.model.rate import CountrySet, Rate, RateValue
-
-
-def country(catalogue: sqlite3.Connection, code: str) -> Country:
-    """The country with this ISO code, which must exist."""
-    row = catalogue.execute("SELECT record FROM country WHERE code = ?", (code,)).fetchone()
-    code, name, name_en, currency, region, planning, living, one_off, terms, notes, spoken, visa = json.loads(row[0])
-    return Country(
-        code,
-        name,
-        name_en,
-        currency,
-        region,
-        _living(planning) if planning else None,
-        tuple(_living(cost) for cost in living),
-        tuple(Cost(*cost) for cost in one_off),
-        tuple(Term(*term) for term in terms),
-        tuple(notes),
-        OfficialLanguages(tuple(spoken[0]), *spoken[1:]) if spoken else None,
-        VisaTime(*visa) if visa else None,
-    )
-
-
-def _living(row: list[Any]) -> Cost:
-    *plain, parts, cities = row
-    return Cost._make((*plain, tuple(CostPart(*part) for part in parts), tuple(cities)))
 
 
 def rates(catalogue: sqlite3.Connection) -> dict[str, Rate]:
@@ -88,21 +61,3 @@ def _swing(row: list[Any] | None) -> Swing | None:
         return None
     from_date, until, low, low_on, high, high_on = row
     return Swing(from_date, until, Decimal(low), low_on, Decimal(high), high_on)
-
-
-def deadline_rules(catalogue: sqlite3.Connection, season: str) -> list[DeadlineRule]:
-    """The deadline rules for `autumn` or `spring`, in the order of the data file."""
-    rows = catalogue.execute("SELECT record FROM deadline WHERE season = ? ORDER BY position", (season,))
-    return [_deadline_rule(json.loads(row[0])) for row in rows]
-
-
-def _deadline_rule(row: list[Any]) -> DeadlineRule:
-    identifier, title, kind, season, applies_to, named, some, excepted, approximate, values = row
-    days = tuple(DayRule._make((*day, frozenset(excepted_then))) for *day, excepted_then in values)
-    sets = (frozenset(named), frozenset(some), frozenset(excepted))
-    return DeadlineRule(identifier, title, kind, season, applies_to, *sets, approximate, days)
-
-
-def holidays(catalogue: sqlite3.Connection) -> dict[str, str]:
-    """ISO date to the Norwegian name of the public holiday."""
-    return dict(catalogue.execute("SELECT day, name FROM holiday").fetchall())

@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Any
 
 # Only modules that others use as `module.name`, and only inside their functions: anything else loads them at once.
-LATE = ("ipaddress", "ntpath", "subprocess", "textwrap", "tokenize")
+LATE = ("bz2", "ipaddress", "lzma", "ntpath", "subprocess", "textwrap", "tokenize")
 
 
 class _Late(ModuleType):

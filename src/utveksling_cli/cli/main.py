@@ -14,6 +14,7 @@ from utveksling_cli.model.errors import UtvekslingError
 
 _INTERRUPTED = 130
 _PROGRAM = "utveksling"
+_VERSION = "--versjon"
 _COMPLETION = "_UTVEKSLING_COMPLETE"
 _DEBUG = "UTVEKSLING_FEILSOK"
 
@@ -73,6 +74,8 @@ def _unexpected(error: Exception) -> UtvekslingError:
 
 
 def _run(arguments: list[str]) -> int:
+    if arguments == [_VERSION] and _COMPLETION not in os.environ:
+        return _tell_version()
     import typer.main
 
     from utveksling_cli.cli.app import app
@@ -86,6 +89,14 @@ def _run(arguments: list[str]) -> int:
     command = typer.main.get_command(app)
     result = command.main(arguments, prog_name=_PROGRAM, standalone_mode=False)
     return result if isinstance(result, int) else 0
+
+
+def _tell_version() -> int:
+    """Asked for nothing else there is no command line to read, and reading it takes longer than the answer."""
+    from utveksling_cli.cli.version import print_version
+
+    print_version()
+    return 0
 
 
 def _repair_typed_words() -> None:

@@ -15,7 +15,7 @@ from utveksling_cli.model.plan import StayWish
 from utveksling_cli.model.time import Semester
 from utveksling_cli.planning.deadlines import Calendar, deadlines, season_of
 from utveksling_cli.planning.language_dates import target
-from utveksling_cli.planning.stays import first_month
+from utveksling_cli.planning.terms import first_month
 
 
 class Occasions:

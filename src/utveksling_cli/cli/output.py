@@ -8,7 +8,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, TextIO
 
-from utveksling_cli.cli.usage import not_allowed
 from utveksling_cli.model.errors import DataUnusable, UsageProblem
 from utveksling_cli.model.os_reasons import reason
 from utveksling_cli.render.letters import ERROR_HANDLER, register
@@ -27,6 +26,8 @@ def check_format(given: str, allowed: tuple[str, ...] = TEXT_FORMATS) -> str:
     """The format's name; raises UsageProblem for one that the command does not have."""
     name = given.strip().casefold()
     if name not in allowed:
+        from utveksling_cli.cli.usage import not_allowed
+
         raise not_allowed("--format", given, allowed)
     return name
 

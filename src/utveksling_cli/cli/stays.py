@@ -18,7 +18,7 @@ from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.stay import Stay, months_begun
 from utveksling_cli.model.time import AUTUMN, SPRING, Month, Semester
-from utveksling_cli.planning.stays import first_month, second_month, study_year_months
+from utveksling_cli.planning.terms import first_month, second_month, study_year_months
 
 _DEFAULT_MONTHS = 5
 # From July a first day abroad belongs to the autumn: Australia's second semester begins then. In June it does when the

@@ -9,10 +9,7 @@ from typing import Any
 from utveksling_cli.model.course_search import Suggestion
 from utveksling_cli.model.credits import AS_SAID, CONVERTED, FULL_YEAR, NO_NORM, NO_SIZE, NO_UNIT, RANGE, Norm, Size
 from utveksling_cli.render.json import plain
-from utveksling_cli.render.layout import wrap
-from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import MONTHS, NBSP, clean, iso_day, number
-from utveksling_cli.render.wording import CONFIDENCE
 
 OUTCOMES = {"approved": "godkjent", "conditional": "på vilkår", "rejected": "avslått", "unknown": "ukjent"}
 BASIS = {
@@ -127,31 +124,6 @@ def norms_of(found: Iterable[Suggestion]) -> list[Norm]:
     """The norms that something was converted with, each once."""
     used = (one.size for one in found if one.size.state in {CONVERTED, RANGE})
     return list({norm.id: norm for size in used if size.year for norm in size.year.norms}.values())
-
-
-def norm_lines(found: Iterable[Suggestion], screen: Screen) -> list[str]:
-    """What sizes were converted with, below a table."""
-    lines = []
-    for norm in norms_of(found):
-        most = f"–{number(Decimal(norm.credits_at_most))}" if norm.credits_at_most else ""
-        unit = f" {clean(norm.unit)}" if norm.unit else ""
-        told = f"Omregnet: {number(Decimal(norm.credits))}{most}{unit} er et helt år, {FULL_YEAR}{NBSP}sp "
-        basis = f"({BASIS[norm.basis]}, sikkerhet {CONFIDENCE[norm.confidence]})."
-        lines += wrap(told + basis, screen.width, hanging="  ")
-        lines += [f"    {clean(norm.source)}"] if norm.source else []
-    return lines
-
-
-def source_lines(found: Iterable[Suggestion], screen: Screen) -> list[str]:
-    """Where the decisions stand, with the numbers of the rows."""
-    numbers: dict[str, list[int]] = {}
-    for one in found:
-        numbers.setdefault(one.decision.source_url, []).append(one.number)
-    lines = ["Kilder:"] if numbers else []
-    for url, rows in numbers.items():
-        lines += wrap(f"nr. {', '.join(map(str, rows))}:", screen.width, "  ", "  ")
-        lines.append(f"    {clean(url) or 'uten kilde'}")
-    return lines
 
 
 def _rounded(value: Decimal | None) -> str | None:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from utveksling_cli.model.course_choice import Chosen, CourseChoice, NotCovered
 from utveksling_cli.render import csv, notices
 from utveksling_cli.render import decision_words as words
+from utveksling_cli.render.decision_lines import norm_lines, source_lines
 from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain
 from utveksling_cli.render.layout import Column, bold, table, wrap
@@ -19,7 +20,6 @@ _CSV_HEADER = (
     "nr", "id", "emnekode", "emnetittel", "omfang_i_kilden", "studiepoeng", "ntnu_emne", "ntnu_tittel", "ønsket",
     "svar", "vedtatt", "eldre_enn_tre_år", "kilde",
 )  # fmt: skip
-_YES_NO = {True: "ja", False: "nei", None: "ukjent"}
 _COLUMNS = (
     Column("Nr. og emne", prose=18),
     Column("Erstatter", prose=12),
@@ -28,6 +28,7 @@ _COLUMNS = (
     Column("Omfang", prose=9),
     Column("Id", drop=1),
 )
+_YES_NO = {True: "ja", False: "nei", None: "ukjent"}
 
 
 class View(NamedTuple):
@@ -122,11 +123,11 @@ def _below(view: View, screen: Screen) -> list[str]:
     for missing in choice.not_covered:
         lines += wrap(_not_covered(missing), screen.width, hanging="  ")
     lines += notices.lines(choice.notices, screen)
-    lines += words.norm_lines(chosen, screen)
+    lines += norm_lines(chosen, screen)
     if chosen:
         numbers = " ".join(f"--forslag {one.number}" for one in chosen)
         lines += wrap(f"Sett dem i fagplanen: utveksling fagplan legg-til {numbers}", screen.width, hanging="  ")
-    return lines + words.source_lines(chosen, screen)
+    return lines + source_lines(chosen, screen)
 
 
 def _sum(choice: CourseChoice) -> str:

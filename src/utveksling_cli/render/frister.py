@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from utveksling_cli.model.deadline import EARLY, MAIN, Deadline
+from utveksling_cli.model.deadline import Deadline
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.time import Semester
-from utveksling_cli.render import csv, notices, sources
+from utveksling_cli.render import csv
 from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain
-from utveksling_cli.render.layout import Column, Styled, bold, table, wrap
-from utveksling_cli.render.screen import Screen
-from utveksling_cli.render.text import day, inside, semester, short_day, weekday
+from utveksling_cli.render.text import weekday
 from utveksling_cli.render.wording import STATUS
 
+if TYPE_CHECKING:
+    from utveksling_cli.render.screen import Screen
+
 SCHEMA = "utveksling.frister/1"
-_SOON_DAYS = 14
 _CSV_HEADER = (
     "id", "frist", "dato", "ukedag", "dager_igjen", "passert", "fridag", "trygg_dato", "gjelder", "binder",
     "omtrentlig", "status", "kilde", "kontrollert",
 )  # fmt: skip
 _JSON_NAMES = {"day": "date", "safe_day": "safe_date"}
-_YES_NO = {True: "ja", False: "nei"}
 _BINDING = {
     "everyone": "alle",
     "certain": "sikkert",
     "possible": "kanskje",
     "listed": "bare noen",
 }
+_YES_NO = {True: "ja", False: "nei"}
 
 
 class View(NamedTuple):
@@ -89,71 +89,7 @@ def _csv_row(deadline: Deadline) -> list[object]:
     ]
 
 
-_COLUMNS = (
-    Column("Dato"),
-    Column("Dager", right=True),
-    Column("Frist", prose=18),
-    Column("Gjelder", prose=24),
-)
-
-
 def as_table(view: View, screen: Screen) -> str:
-    title = f"Frister for {semester(view.semester)}{_where(view)}, regnet fra {day(view.today)}"
-    parts = ["\n".join(bold(title, screen)) + "\n"]
-    if view.deadlines:
-        parts.append(table(_COLUMNS, [_row(deadline, view, screen) for deadline in view.deadlines], screen))
-    below = notices.lines(view.notices, screen) + _notes(view, screen)
-    below += sources.lines(_read(view.deadlines), screen)
-    return "\n".join([*parts, "\n".join(below) + "\n"])
+    from utveksling_cli.render import frister_table
 
-
-def _where(view: View) -> str:
-    if view.host:
-        return f", {view.host}"
-    return f", {view.names[view.country]}" if view.country else ""
-
-
-def _row(deadline: Deadline, view: View, screen: Screen) -> Styled:
-    cells = [
-        f"ca. {day(deadline.day)}"
-        if deadline.approximate
-        else f"{weekday(deadline.day)[:3]}. {short_day(deadline.day)}",
-        _days_left(deadline),
-        deadline.title + _day_off(deadline),
-        _applies_to(deadline, view),
-    ]
-    if deadline.past:
-        return Styled(cells, screen.dim)
-    return Styled(cells, screen.warn if deadline.days_left <= _SOON_DAYS else None)
-
-
-def _days_left(deadline: Deadline) -> str:
-    if deadline.past:
-        return "passert"
-    return "i dag" if deadline.days_left == 0 else str(deadline.days_left)
-
-
-def _day_off(deadline: Deadline) -> str:
-    if deadline.safe_day == deadline.day:
-        return ""
-    return f" ({deadline.holiday or weekday(deadline.day)}!)"
-
-
-def _applies_to(deadline: Deadline, view: View) -> str:
-    if deadline.kind not in {EARLY, MAIN}:
-        return deadline.applies_to
-    if deadline.binding == "certain" and view.country:
-        return f"Alle læresteder {inside(view.names[view.country])}"
-    if deadline.binding == "possible" and view.country:
-        return f"Noen læresteder {inside(view.names[view.country])}; hvilke er ukjent"
-    return deadline.applies_to
-
-
-def _notes(view: View, screen: Screen) -> list[str]:
-    """What the data file says beside a date, with the title it belongs to."""
-    noted = {f"{deadline.title}: {deadline.note}" for deadline in view.deadlines if deadline.note}
-    return [line for note in sorted(noted) for line in wrap(f"Merk: {note}", screen.width, hanging="  ")]
-
-
-def _read(deadlines: tuple[Deadline, ...]) -> list[sources.Read]:
-    return [sources.Read(one.title, one.source, one.verified_on) for one in deadlines if one.source]
+    return frister_table.as_table(view, screen)
