@@ -31,3 +31,8 @@ class CoursePlan(NamedTuple):
     problems: tuple[Problem, ...]
     counted: frozenset[str]
     groups: Mapping[str, GroupTotal]
+
+    @property
+    def counting(self) -> tuple[Course, ...]:
+        """What counts at the first choice: what is removed, refused or at another host does not."""
+        return tuple(course for course in self.courses if course.id in self.counted)

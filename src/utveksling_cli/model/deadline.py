@@ -7,6 +7,8 @@ EARLY, MAIN = "ntnu_early", "ntnu_main"
 NTNU = frozenset({EARLY, MAIN})
 OPENING = "lanekassen_opens"
 LANEKASSEN, GRANT_PROOF = "lanekassen", "grant_proof"
+# What is no more than so many days away is soon: shown as such, and a warning of a check.
+SOON_DAYS = 14
 
 
 class DayRule(NamedTuple):

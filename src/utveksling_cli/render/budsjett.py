@@ -189,19 +189,15 @@ def _csv_row(line: Line) -> list[object]:
         LINES[line.id],
         str(line.month),
         KINDS[line.kind],
-        _comma(line.amount),
-        _comma(line.original.amount.quantize(_CENTS)) if line.original else None,
+        csv.decimal(line.amount),
+        csv.decimal(line.original.amount.quantize(_CENTS)) if line.original else None,
         line.original.currency if line.original else None,
-        _comma(line.exchange.nok) if line.exchange else None,
+        csv.decimal(line.exchange.nok) if line.exchange else None,
         status_words(line),
         ", ".join(f"{rate.id} fra {rate.from_date}" for rate in line.rates),
         " ".join(dict.fromkeys(rate.source for rate in line.rates if rate.source)) or line.source,
         line.note,
     ]
-
-
-def _comma(value: Decimal) -> str:
-    return f"{value:f}".replace(".", ",")
 
 
 def as_xlsx(view: View) -> bytes:

@@ -7,9 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from utveksling_cli.model.comparison import DEPENDS, KNOWN, Fact
-from utveksling_cli.model.time import Month
 from utveksling_cli.render.climate import climate
-from utveksling_cli.render.text import NBSP, kroner, listed, month, plural, whole
+from utveksling_cli.render.text import NBSP, iso_month, kroner, listed, plural, whole
 from utveksling_cli.render.wording import MARKS, UNKNOWN, language
 
 QUESTIONS = {
@@ -112,8 +111,7 @@ def _population(fact: Fact) -> str:
 
 
 def _month(fact: Fact) -> str:
-    year, number = str(fact.value).split("-")
-    told = month(Month(int(year), int(number)))
+    told = iso_month(str(fact.value))
     return f"{told} (lest hos {fact.note})" if fact.note else told
 
 

@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from utveksling_cli.model.course import Course
 from utveksling_cli.model.credits import Size
+from utveksling_cli.render.csv import decimal
+from utveksling_cli.render.decision_words import hundredths
 from utveksling_cli.render.fagplan_words import LEVELS, SEMESTERS, STATUSES
 
 # The title of each column, by the field of a course; WORTH is worked out, and not read back.
@@ -40,7 +42,7 @@ _TAKEN_FOR_A_MARK = "'"
 def cell(course: Course, field: str, size: Size) -> str | Decimal | None:
     """Text, a number, or nothing."""
     if field == WORTH:
-        return None if size.sp is None else size.sp.quantize(Decimal("0.01"))
+        return None if size.sp is None else hundredths(size.sp)
     value = getattr(course, field)
     if value is None or isinstance(value, Decimal):
         return value
@@ -54,5 +56,5 @@ def cell(course: Course, field: str, size: Size) -> str | Decimal | None:
 def as_csv_cell(value: str | Decimal | None) -> str | None:
     """A decimal comma; an apostrophe of the student's own is doubled, since one in front marks what is no formula."""
     if isinstance(value, Decimal):
-        return f"{value:f}".replace(".", ",")
+        return decimal(value)
     return f"'{value}" if value is not None and value.startswith(_TAKEN_FOR_A_MARK) else value

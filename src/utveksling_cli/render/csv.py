@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from utveksling_cli.render.text import clean
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _BOM = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -21,6 +25,11 @@ def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     writer.writerow(header)
     writer.writerows([_cell(value) for value in row] for row in rows)
     return _BOM + buffer.getvalue()
+
+
+def decimal(value: Decimal) -> str:
+    """A number with a decimal comma, and nothing between thousands."""
+    return f"{value:f}".replace(".", ",")
 
 
 def _cell(value: object) -> str:

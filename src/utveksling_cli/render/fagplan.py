@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any, NamedTuple
 
 from utveksling_cli.model.course import Course
@@ -13,12 +12,12 @@ from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.problem import ERROR, Problem
 from utveksling_cli.render import csv
 from utveksling_cli.render.course_columns import TITLES, as_csv_cell, cell
+from utveksling_cli.render.decision_words import hundredths
 from utveksling_cli.render.fagplan_words import size_words
 from utveksling_cli.render.json import notices, plain
 from utveksling_cli.render.problem_words import todo, what
 from utveksling_cli.render.text import NBSP
 
-_HUNDREDTH = Decimal("0.01")
 SCHEMA = "utveksling.fagplan/1"
 
 
@@ -49,7 +48,7 @@ def as_json(view: View) -> dict[str, Any]:
         "host": view.host[0] if view.host else None,
         "semester": view.semester,
         "ok": view.ok,
-        "total_credits": f"{found.total.quantize(_HUNDREDTH):f}",
+        "total_credits": f"{hundredths(found.total):f}",
         "needed_credits": None if found.needed is None else f"{found.needed:f}",
         "unknown": list(found.unknown),
         "count": len(found.courses),
@@ -61,7 +60,7 @@ def as_json(view: View) -> dict[str, Any]:
 
 
 def _course_json(course: Course, size: Size) -> dict[str, Any]:
-    worth = None if size.sp is None else f"{size.sp.quantize(_HUNDREDTH):f}"
+    worth = None if size.sp is None else f"{hundredths(size.sp):f}"
     sources = [norm.source for norm in size.year.norms] if size.year else []
     return {
         **plain(course),

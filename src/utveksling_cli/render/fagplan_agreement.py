@@ -7,12 +7,11 @@ fill in is left empty, and nothing is signed: this is a draft to copy from, and 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from utveksling_cli.model.course import ADDED, AUTUMN, PHD, SPRING, Course
 from utveksling_cli.model.credits import Size
-from utveksling_cli.render.fagplan_form import counted
+from utveksling_cli.render.decision_words import hundredths
 from utveksling_cli.render.json import notices
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ _TERMS = {AUTUMN: 1, SPRING: 2}
 
 def as_json(view: ExportView) -> dict[str, Any]:
     """Table A is what is studied at the host, table B what is recognised for it at NTNU."""
-    checked, courses = view.plan.checked, counted(view.plan)
+    checked, courses = view.plan.checked, view.plan.checked.found.counting
     first = next(iter(view.plan.seasons.values()))
     return {
         "schema": SCHEMA,
@@ -81,7 +80,7 @@ def _term(course: Course, view: ExportView) -> dict[str, int] | None:
 
 def _credit(course: Course, size: Size) -> list[dict[str, str]]:
     """What it gives at NTNU as ECTS, and what the host calls it where that is something else."""
-    told = [] if size.sp is None else [{"scheme": ECTS, "value": f"{size.sp.quantize(Decimal('0.01')):f}"}]
+    told = [] if size.sp is None else [{"scheme": ECTS, "value": f"{hundredths(size.sp):f}"}]
     if course.credits is not None and course.unit is not None and course.unit.casefold() != ECTS:
         told.append({"scheme": course.unit, "value": f"{course.credits:f}"})
     return told

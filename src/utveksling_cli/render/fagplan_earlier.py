@@ -31,7 +31,7 @@ def earlier_words(course: Course, found: Sequence[Suggestion]) -> str:
 
 def earlier_lines(plan: CoursePlan, outlook: CourseOutlook) -> list[str]:
     """The first answers about each course that counts, with age and what it stood for then."""
-    known = [(one, outlook.earlier.get(one.id, ())) for one in plan.courses if one.id in plan.counted]
+    known = [(one, outlook.earlier.get(one.id, ())) for one in plan.counting]
     lines = [f"{one.code or one.name}: {_answers(found)}" for one, found in known if found]
     without = [one.code or one.name for one, found in known if not found]
     if without:

@@ -40,14 +40,9 @@ class Form(NamedTuple):
     pages: tuple[str, ...]
 
 
-def counted(view: PlanView) -> list[Course]:
-    """Only what counts at the first choice is asked for: what is removed, refused or at another host is not."""
-    return [course for course in view.checked.found.courses if course.id in view.checked.found.counted]
-
-
 def form_of(view: PlanView) -> Form:
     """Every text in it is clean, so that only what is markup in a format is left to escape."""
-    host, courses = view.checked.host, counted(view)
+    host, courses = view.checked.host, view.checked.found.counting
     heads = [head for head in _HEADS if head != _READING or any(course.reading_list for course in courses)]
     rows = [_cells(course, view) for course in courses]
     return Form(

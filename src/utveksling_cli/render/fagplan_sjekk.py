@@ -11,7 +11,8 @@ from utveksling_cli.model.course_rules import RULES
 from utveksling_cli.model.problem import ERROR, INFO, WARNING, Problem
 from utveksling_cli.model.time import Semester
 from utveksling_cli.render import csv, fagplan, sjekk
-from utveksling_cli.render.fagplan_words import PROSE, size_words, sp
+from utveksling_cli.render.fagplan_vis import prose
+from utveksling_cli.render.fagplan_words import PROSE, size_sources, size_words, sp
 from utveksling_cli.render.layout import bold, wrap
 from utveksling_cli.render.problem_words import SEVERITIES, todo, what
 from utveksling_cli.render.screen import Screen
@@ -73,8 +74,8 @@ def as_table(view: View, screen: Screen) -> str:
     blocks = ["\n".join(bold(f"Sjekk av fagplanen {place}, {when}", screen)) + "\n"]
     ordered = sorted(found.problems, key=lambda one: one.exception is not None)
     blocks += ["\n".join(_block(problem, screen)) + "\n" for problem in ordered]
-    blocks.append(_prose(_arithmetic(found), screen))
-    blocks.append(_prose(("Regler som ikke kan regnes ut:", *(f"- {text}" for text in PROSE)), screen))
+    blocks.append(prose(_arithmetic(found), screen))
+    blocks.append(prose(("Regler som ikke kan regnes ut:", *(f"- {text}" for text in PROSE)), screen))
     style = screen.good if view.ok else screen.bad
     blocks.append("\n".join(map(style, wrap(_verdict(view), screen.width))) + "\n")
     return "\n".join(blocks)
@@ -98,15 +99,13 @@ def _block(problem: Problem, screen: Screen) -> list[str]:
 
 def _arithmetic(found: CoursePlan) -> Iterator[str]:
     """What each course gives, what the groups give together, and the sum."""
-    counted = [one for one in found.courses if one.id in found.counted]
-    yield from (f"{one.name}: {size_words(found.sizes[one.id])}" for one in counted)
+    yield from (f"{one.name}: {size_words(found.sizes[one.id])}" for one in found.counting)
     yield from (_group(name, total) for name, total in found.groups.items())
     least = "minst " if found.unknown else ""
     need = "" if found.needed is None else f" av {sp(found.needed)}"
     unknown = f" Uten ett kjent tall: {len(found.unknown)}." if found.unknown else ""
     yield f"Sum: {least}{sp(found.total)}{need} sp.{unknown}"
-    years = [found.sizes[one.id].year for one in counted]
-    yield from dict.fromkeys(f"Kilde: {norm.source}" for year in years if year for norm in year.norms if norm.source)
+    yield from size_sources(found.sizes[one.id] for one in found.counting)
 
 
 def _group(name: str, total: GroupTotal) -> str:
@@ -114,10 +113,6 @@ def _group(name: str, total: GroupTotal) -> str:
     stands_for = f", for {', '.join(total.replaces)}" if total.replaces else ""
     unknown = " Hvor store NTNU-emnene er, er ikke i dataene." if any(map(ntnu_code, total.replaces)) else ""
     return f"Gruppa «{name}»: {given} sp{stands_for}.{unknown}"
-
-
-def _prose(texts: Iterable[str], screen: Screen) -> str:
-    return "\n".join(line for text in texts for line in wrap(clean(text), screen.width, "", "  ")) + "\n"
 
 
 def _verdict(view: View) -> str:

@@ -12,15 +12,15 @@ from utveksling_cli.model.credits import CONVERTED
 from utveksling_cli.model.problem import ERROR, INFO, WARNING, Problem
 from utveksling_cli.model.time import Semester
 from utveksling_cli.render import fagplan
+from utveksling_cli.render.decision_words import hundredths
 from utveksling_cli.render.fagplan_earlier import earlier_json, earlier_lines, earlier_words
 from utveksling_cli.render.fagplan_pages import pages_json, pages_lines
-from utveksling_cli.render.fagplan_words import SEMESTERS, STATUSES, size_words, sp
+from utveksling_cli.render.fagplan_words import SEMESTERS, STATUSES, size_sources, size_words, sp
 from utveksling_cli.render.layout import Column, bold, table, wrap
 from utveksling_cli.render.problem_words import SEVERITIES, what
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import clean, plural, semester
 
-_HUNDREDTH = Decimal("0.01")
 _COLUMNS = (
     Column("Emne", prose=18),
     Column("Omfang", right=True),
@@ -68,7 +68,7 @@ def _semester_json(one: SemesterTotal, view: PlanView) -> dict[str, Any]:
     return {
         "semester": str(semester) if semester else None,
         "season": one.season,
-        "credits": f"{one.sp.quantize(_HUNDREDTH):f}",
+        "credits": f"{hundredths(one.sp):f}",
         "unknown": one.unknown,
         "needed": None if one.needed is None else f"{one.needed:f}",
     }
@@ -117,11 +117,8 @@ def _row(course: Course, view: PlanView) -> list[str]:
 
 def _arithmetic(view: PlanView) -> list[str]:
     found = view.checked.found
-    counted = [one for one in found.courses if one.id in view.checked.found.counted]
-    lines = [f"{one.code or one.name}: {size_words(found.sizes[one.id])}" for one in counted]
-    years = [found.sizes[one.id].year for one in counted]
-    sources = dict.fromkeys(norm.source for year in years if year for norm in year.norms if norm.source)
-    return [*lines, *(f"Kilde: {source}" for source in sources)]
+    lines = [f"{one.code or one.name}: {size_words(found.sizes[one.id])}" for one in found.counting]
+    return [*lines, *size_sources(found.sizes[one.id] for one in found.counting)]
 
 
 def total(one: SemesterTotal, view: PlanView) -> str:
@@ -134,7 +131,7 @@ def total(one: SemesterTotal, view: PlanView) -> str:
     need = "" if one.needed is None else f" av {sp(one.needed)}"
     if one.unknown:
         return f"{name}: minst {sp(one.sp)}{need} sp, og {plural(one.unknown, 'emne', 'emner')} uten kjent omfang."
-    lacks = Decimal(0) if one.needed is None else one.needed - one.sp.quantize(_HUNDREDTH)
+    lacks = Decimal(0) if one.needed is None else one.needed - hundredths(one.sp)
     return f"{name}: {sp(one.sp)}{need} sp.{f' Det mangler {sp(lacks)}.' if lacks > 0 else ''}"
 
 
@@ -149,5 +146,5 @@ def problems(problems: Iterable[Problem], screen: Screen) -> str:
     return "\n".join([*lines, *wrap("Kilder og hva du kan gjøre: utveksling fagplan sjekk", screen.width)]) + "\n"
 
 
-def prose(texts: list[str], screen: Screen) -> str:
+def prose(texts: Iterable[str], screen: Screen) -> str:
     return "\n".join(line for text in texts for line in wrap(clean(text), screen.width, "", "  ")) + "\n"

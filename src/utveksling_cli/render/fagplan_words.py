@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from utveksling_cli.model import course as codes
@@ -9,10 +10,10 @@ from utveksling_cli.model import credits as sizes
 from utveksling_cli.model.credits import FULL_YEAR, Size, YearNorm
 from utveksling_cli.render.decision_words import BASIS, arithmetic, hundredths
 from utveksling_cli.render.text import number
-from utveksling_cli.render.wording import CONFIDENCE
+from utveksling_cli.render.wording import CONFIDENCE, SEASONS
 
 LEVELS = {codes.FIRST_YEAR: "første år", codes.BACHELOR: "bachelor", codes.MASTER: "master", codes.PHD: "phd"}
-SEMESTERS = {codes.AUTUMN: "høst", codes.SPRING: "vår"}
+SEMESTERS = SEASONS
 STATUSES = {
     codes.PLANNED: "planlagt",
     codes.SENT: "sendt",
@@ -56,6 +57,12 @@ def size_words(size: Size) -> str:
         given, year = number(size.said.credits), f"{number(size.year.lowest)}–{number(size.year.highest)}"
         told = f"{given} av {year} i året: {given} × {FULL_YEAR} / {year} = {sp(size.lowest)}–{sp(size.highest)} sp"
     return f"{told} ({basis(size.year)})"
+
+
+def size_sources(sizes: Iterable[Size]) -> list[str]:
+    """`Kilde: …` for each norm that sizes were converted with, each once."""
+    years = [size.year for size in sizes]
+    return list(dict.fromkeys(f"Kilde: {norm.source}" for year in years if year for norm in year.norms if norm.source))
 
 
 def basis(year: YearNorm) -> str:

@@ -9,7 +9,7 @@ from utveksling_cli.render import csv, hosts
 from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain
 from utveksling_cli.render.links import best
-from utveksling_cli.render.wording import CONFIDENCE, CRITERIA
+from utveksling_cli.render.wording import CONFIDENCE, CRITERIA, YES_NO
 
 if TYPE_CHECKING:
     from utveksling_cli.model.plan_marks import PlanMarks
@@ -23,7 +23,6 @@ _CSV_HEADER = (
 )  # fmt: skip
 # What was found out in advance, and is no part of the question.
 _NOT_ASKED = frozenset({"text_ids", "language_answers"})
-_YES_NO = {True: "ja", False: "nei"}
 
 
 class View(NamedTuple):
@@ -87,7 +86,7 @@ def _csv_row(hit: Hit, view: View) -> list[object]:
         host.domain,
         host.erasmus_code,
         hosts.agreement_words(host),
-        _YES_NO[inferred],
+        YES_NO[inferred],
         hosts.evidence_words(host),
         CONFIDENCE[host.confidence],
         host.reports.total if host.reports else 0,

@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 from utveksling_cli.model.institution import ApplicationWindow, HostDay, Institution
 from utveksling_cli.render.text import MONTHS, NBSP, listed
-from utveksling_cli.render.wording import CONFIDENCE
+from utveksling_cli.render.wording import CONFIDENCE, SEASONS
 
-_SEASONS = {"autumn": "høst", "spring": "vår"}
 _YEARS = {-2: "to år før", -1: "året før", 0: "", 1: "året etter"}
 Pairs = list[tuple[str, str]]
 
@@ -33,7 +32,7 @@ def _window(window: ApplicationWindow, day: Callable[[str], str]) -> str:
     days = [("nominasjon", window.nomination), ("søknad", window.application)]
     told = listed([f"{what} {_day(when)}" for what, when in days if when is not None])
     note = f" {window.note}" if window.note else ""
-    return f"{_SEASONS[window.season]}: {told}.{note} ({_checked(window.confidence, day(window.verified_on))})"
+    return f"{SEASONS[window.season]}: {told}.{note} ({_checked(window.confidence, day(window.verified_on))})"
 
 
 def _day(when: HostDay) -> str:

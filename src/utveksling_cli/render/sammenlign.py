@@ -118,9 +118,9 @@ def as_csv(view: View) -> str:
 
 def _cell(fact: Fact) -> str:
     """Amounts and counts as numbers that a spreadsheet can sum, the rest in words."""
-    if isinstance(fact.value, Decimal | int):
-        return f"{fact.value:f}".replace(".", ",") if isinstance(fact.value, Decimal) else str(fact.value)
-    return comparison_words.plain_words(fact)
+    if isinstance(fact.value, Decimal):
+        return csv.decimal(fact.value)
+    return str(fact.value) if isinstance(fact.value, int) else comparison_words.plain_words(fact)
 
 
 def _ranking_rows(comparison: Comparison) -> list[list[object]]:

@@ -154,10 +154,10 @@ def _csv_rate(shown: ShownRate, over_time: bool) -> Iterator[Row]:
             found: Row = {"verdi": UNKNOWN, "status": UNKNOWN}
         else:
             words = status_words(value.status if over_time else status, value.status)
-            found = {"verdi": _comma(value.value), "status": words}
+            found = {"verdi": csv.decimal(value.value), "status": words}
         if change is not None:
             amount, unit = change_in(rate, change)
-            found |= {"endring": _comma(amount), "endring_i": _CHANGE_UNITS[unit]}
+            found |= {"endring": csv.decimal(amount), "endring_i": _CHANGE_UNITS[unit]}
         if over_time or value is current:
             yield same | found | _csv_standing(value)
 
@@ -180,10 +180,6 @@ def _csv_standing(period: RateValue | CountrySet) -> Row:
         "kontrollert": period.verified_on,
         "merknad": period.note,
     }
-
-
-def _comma(value: Decimal) -> str:
-    return f"{value:f}".replace(".", ",")
 
 
 def as_table(view: View, screen: Screen) -> str:

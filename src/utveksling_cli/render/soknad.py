@@ -12,7 +12,7 @@ from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain
 from utveksling_cli.render.process_words import GROUNDS, PHASES, ROLES, STATES, who
 from utveksling_cli.render.screen import Screen
-from utveksling_cli.render.wording import STATUS
+from utveksling_cli.render.wording import STATUS, YES_NO
 
 SCHEMA = "utveksling.soknad/1"
 _CSV_HEADER = (
@@ -20,7 +20,6 @@ _CSV_HEADER = (
     "dager_igjen", "omtrentlig", "grunnlag", "regel", "tidspunkt", "venter_pa", "dokumenter", "hva", "lenke", "kontakt",
     "status", "kilde", "kontrollert", "merk",
 )  # fmt: skip
-_YES_NO = {True: "ja", False: "nei"}
 _APPLIES = {"yes": "ja", "depends": "kanskje"}
 
 
@@ -125,7 +124,7 @@ def _csv_row(planned: PlannedStep, found: StepDate | None, view: View) -> list[o
             ROLES[found.role],
             found.safe_day.isoformat(),
             found.days_left,
-            _YES_NO[found.approximate],
+            YES_NO[found.approximate],
             GROUNDS[found.ground],
             found.text,
         ]

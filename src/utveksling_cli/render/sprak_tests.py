@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from utveksling_cli.model.deadline import SOON_DAYS
 from utveksling_cli.model.language import LanguageFacts, Price
 from utveksling_cli.model.language_answer import Ground, HostAnswer, RequirementAnswer, TestDay
 from utveksling_cli.render.language_words import score_words
@@ -13,7 +14,6 @@ from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import clean, money, short_day
 from utveksling_cli.render.wording import CONFIDENCE, STATUS, UNKNOWN, language
 
-_SOON_DAYS = 14
 _COLUMNS = (
     Column("Test", prose=14),
     Column("Minst", prose=10),
@@ -40,7 +40,7 @@ def test_table(tests: Iterable[tuple[RequirementAnswer, TestDay]], screen: Scree
     rows = []
     for entry, test in tests:
         name = f"{test.name} ({language(entry.language)})" if several else test.name
-        style = screen.dim if test.days_left < 0 else screen.warn if test.days_left <= _SOON_DAYS else None
+        style = screen.dim if test.days_left < 0 else screen.warn if test.days_left <= SOON_DAYS else None
         rows.append(Styled([name, *_cells(test)], style))
     return table(_COLUMNS, rows, screen) + "\n".join(wrap(_LEGEND, screen.width, hanging="  ")) + "\n"
 

@@ -6,8 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from utveksling_cli.model.answers import MET, NOT_MET, PROBABLY, UNKNOWN
+from utveksling_cli.model.answers import UNKNOWN
 from utveksling_cli.model.institution import Institution
+from utveksling_cli.model.plan import LanguageEvidence
 from utveksling_cli.model.problem import ERROR, SEVERITIES, Problem
 from utveksling_cli.model.time import Month, Semester
 from utveksling_cli.model.timeline import PlanDate
@@ -16,24 +17,20 @@ from utveksling_cli.render.decision_words import hundredths
 from utveksling_cli.render.hosts import evidence_words
 from utveksling_cli.render.hosts import place as place_of
 from utveksling_cli.render.json import plain
+from utveksling_cli.render.language_words import ANSWERS, given
 from utveksling_cli.render.layout import bold, pair
 from utveksling_cli.render.problem_words import what
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.sjekk import count, problem_json
-from utveksling_cli.render.text import day, kroner, month, number, plural, semester, short_day, weekday
+from utveksling_cli.render.text import dated, day, kroner, month, number, plural, semester
 from utveksling_cli.render.timeline import date_json, days_left
-from utveksling_cli.render.timeline_words import title
-from utveksling_cli.render.wording import LANGUAGES
+from utveksling_cli.render.timeline_words import day_off, title
+from utveksling_cli.render.wording import language
 
 SCHEMA = "utveksling.status/1"
 _CSV_HEADER = ("del", "id", "hva", "dato", "beløp")
 _SHOWN_PROBLEMS = 3
-LANGUAGE_ANSWERS = {
-    MET: "oppfylt",
-    PROBABLY: "trolig oppfylt",
-    NOT_MET: "ikke oppfylt",
-    UNKNOWN: "ukjent, spør lærestedet",
-}
+LANGUAGE_ANSWERS = {**ANSWERS, UNKNOWN: "ukjent, spør lærestedet"}
 
 
 class Money(NamedTuple):
@@ -58,12 +55,6 @@ class Courses(NamedTuple):
     unknown: int = 0
 
 
-class Evidence(NamedTuple):
-    language: str
-    kind: str
-    score: str
-
-
 class Language(NamedTuple):
     """Whether the evidence is enough for a host, by `model.answers`, and else the last day to take a test."""
 
@@ -80,7 +71,7 @@ class View(NamedTuple):
     unknown: tuple[str, ...]
     dates: tuple[PlanDate, ...]
     languages: tuple[Language, ...]
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[LanguageEvidence, ...]
     courses: Courses
     money: Money | None
     problems: tuple[Problem, ...]
@@ -123,7 +114,7 @@ def as_csv(view: View) -> str:
     rows: list[tuple[object, ...]] = [("lærested", host.id, host.name, None, None) for host in view.hosts]
     rows += [("dato", found.id, title(found), found.day.isoformat(), None) for found in view.dates]
     rows += [("språk", one.host, LANGUAGE_ANSWERS[one.answer], one.test_by, None) for one in view.languages]
-    rows += [("språkbevis", one.language, f"{one.kind} {one.score}", None, None) for one in view.evidence]
+    rows += [("språkbevis", one.language, given(one), one.date, None) for one in view.evidence]
     rows.append(("emner", None, str(view.courses.number), None, None))
     if view.courses.number:
         rows.append(("studiepoeng", None, _credits(view.courses), None, None))
@@ -161,9 +152,10 @@ def _hosts(view: View) -> list[str]:
 
 
 def _date(found: PlanDate) -> str:
-    when = f"ca. {day(found.day)}" if found.approximate else f"{weekday(found.day)[:3]}. {short_day(found.day)}"
+    when = dated(found.day, approximate=found.approximate)
     left = days_left(found) if found.days_left == 0 else f"om {plural(found.days_left, 'dag', 'dager')}"
-    return f"{when}: {title(found)} ({left})"
+    off = day_off(found)
+    return f"{when}: {title(found)} ({off}, {left})" if off else f"{when}: {title(found)} ({left})"
 
 
 def _language(one: Language) -> str:
@@ -171,8 +163,9 @@ def _language(one: Language) -> str:
     return f"{one.name}: {LANGUAGE_ANSWERS[one.answer]}{test}"
 
 
-def _evidence(one: Evidence) -> str:
-    return f"{LANGUAGES.get(one.language, one.language)}: {one.kind} {one.score}"
+def _evidence(one: LanguageEvidence) -> str:
+    """In the words of `språk` and `start`."""
+    return f"{language(one.language)}: {given(one)}"
 
 
 def _courses(courses: Courses) -> str:

@@ -78,9 +78,20 @@ def weekday(when: date) -> str:
     return WEEKDAYS[when.weekday()]
 
 
+def dated(when: date, *, approximate: bool) -> str:
+    """`man. 1. feb. 2027`, or `ca. 1. februar 2027` where the day itself is not sure."""
+    return f"ca. {day(when)}" if approximate else f"{weekday(when)[:3]}. {short_day(when)}"
+
+
 def month(when: Month) -> str:
     """`august 2027`."""
     return f"{MONTHS[when.month - 1]} {when.year}"
+
+
+def iso_month(text: str) -> str:
+    """The same from `2027-08`."""
+    year, number = text.split("-")
+    return f"{MONTHS[int(number) - 1]} {int(year)}"
 
 
 def short_month(when: Month) -> str:

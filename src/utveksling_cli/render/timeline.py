@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from utveksling_cli.model.deadline import Deadline
+from utveksling_cli.model.deadline import SOON_DAYS, Deadline
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.time import Semester
 from utveksling_cli.model.timeline import ASSUMPTION, PlanDate
@@ -14,15 +14,14 @@ from utveksling_cli.render.frister import SCHEMA, json_deadline
 from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.layout import Column, Styled, bold, table, wrap
 from utveksling_cli.render.screen import Screen
-from utveksling_cli.render.text import clean, day, listed, semester, short_day, weekday
+from utveksling_cli.render.text import clean, dated, day, listed, semester, weekday
 from utveksling_cli.render.timeline_words import GROUNDS, KINDS, day_off, reason, safe, title
+from utveksling_cli.render.wording import YES_NO
 
-_SOON_DAYS = 14
 _CSV_HEADER = (
     "id", "hva", "dato", "ukedag", "dager_igjen", "passert", "fridag", "trygg_dato", "type", "grunnlag", "omtrentlig",
     "gjort", "forklaring", "kilde", "kontrollert",
 )  # fmt: skip
-_YES_NO = {True: "ja", False: "nei"}
 
 
 class View(NamedTuple):
@@ -97,13 +96,13 @@ def _csv_row(found: PlanDate, view: View) -> list[object]:
         found.day.isoformat(),
         None if found.approximate else weekday(found.day),
         found.days_left,
-        _YES_NO[found.past],
+        YES_NO[found.past],
         day_off(found).rstrip("!") or None,
         found.safe_day.isoformat(),
         KINDS[found.kind],
         GROUNDS[found.basis.ground],
-        _YES_NO[found.approximate],
-        _YES_NO[found.id in view.done],
+        YES_NO[found.approximate],
+        YES_NO[found.id in view.done],
         reason(found) or None,
         found.basis.source,
         found.basis.verified_on,
@@ -155,7 +154,7 @@ def _nothing(view: View) -> str:
 def _row(found: PlanDate, view: View, screen: Screen) -> Styled:
     off = day_off(found)
     cells = [
-        f"ca. {day(found.day)}" if found.approximate else f"{weekday(found.day)[:3]}. {short_day(found.day)}",
+        dated(found.day, approximate=found.approximate),
         days_left(found, done=found.id in view.done),
         f"{title(found)} ({off})" if off else title(found),
         KINDS[found.kind],
@@ -163,7 +162,7 @@ def _row(found: PlanDate, view: View, screen: Screen) -> Styled:
     ]
     if found.past or found.id in view.done:
         return Styled(cells, screen.dim)
-    return Styled(cells, screen.warn if found.days_left <= _SOON_DAYS else None)
+    return Styled(cells, screen.warn if found.days_left <= SOON_DAYS else None)
 
 
 def days_left(found: PlanDate, *, done: bool = False) -> str:

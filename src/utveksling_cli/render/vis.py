@@ -12,7 +12,16 @@ from utveksling_cli.render.layout import bold, pair
 from utveksling_cli.render.links import newest_report, own_site
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import iso_day, listed, money, plural
-from utveksling_cli.render.wording import BASIS, CONFIDENCE, DECISIONS, EVIDENCE_SENTENCES, LEVELS, UNKNOWN, language
+from utveksling_cli.render.wording import (
+    BASIS,
+    CONFIDENCE,
+    DECISIONS,
+    EVIDENCE_SENTENCES,
+    LEVELS,
+    PER,
+    UNKNOWN,
+    language,
+)
 
 if TYPE_CHECKING:
     from utveksling_cli.model.plan_marks import PlanMarks
@@ -25,7 +34,6 @@ _WAIVED = {
     "no": "du må betale skolepenger",
     "unknown": "ukjent om avtalen gir fritak",
 }
-_PER = {"semester": "per semester", "quarter": "per kvartal", "year": "per år"}
 _CSV_HEADER = ("id", "navn", "felt", "verdi")
 Pairs = list[tuple[str, str]]
 Day = Callable[[str], str]
@@ -166,7 +174,7 @@ def _tuition(host: Institution) -> str:
 
         price = tuition.price
         year = f", {price.year}" if price.year else ""
-        text += f" Oppgitt pris: {money(Decimal(price.amount), price.currency)} {_PER[price.per]}{year}."
+        text += f" Oppgitt pris: {money(Decimal(price.amount), price.currency)} {PER[price.per]}{year}."
     return text
 
 

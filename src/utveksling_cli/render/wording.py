@@ -71,7 +71,7 @@ EVIDENCE_KINDS = {
     "cefr": "et CEFR-nivå",
     "upper_secondary": "karakteren fra videregående",
 }
-DECISIONS = {"approved": "godkjent", "conditional": "med vilkår", "rejected": "avslått", "unknown": "ukjent"}
+DECISIONS = {"approved": "godkjent", "conditional": "på vilkår", "rejected": "avslått", "unknown": "ukjent"}
 UNKNOWN = "ukjent"
 LANGUAGES = {
     "am": "amharisk", "ar": "arabisk", "bg": "bulgarsk", "bs": "bosnisk", "ca": "katalansk", "cs": "tsjekkisk",

@@ -12,6 +12,8 @@ import typer
 from utveksling_cli.cli.complete import complete_one_of
 from utveksling_cli.cli.plan import needed_plan_path
 from utveksling_cli.model.errors import NotFound, UsageProblem
+from utveksling_cli.render.fagplan_words import LEVELS, SEMESTERS, STATUSES
+from utveksling_cli.render.text import listed
 
 if TYPE_CHECKING:
     from utveksling_cli.model.course import Course
@@ -19,9 +21,7 @@ if TYPE_CHECKING:
 
 # The command that makes the plan that a command under `fagplan` lacks.
 START = "utveksling fagplan ny"
-_LEVELS = ("første år", "bachelor", "master", "phd")
-_STATUSES = ("planlagt", "sendt", "godkjent", "godkjent på vilkår", "avslått", "tatt ut")
-_SEASONS = ("høst", "vår")
+_LEVELS, _STATUSES, _SEASONS = (tuple(words.values()) for words in (LEVELS, STATUSES, SEMESTERS))
 
 
 def _text(metavar: str, told: str, *names: str, allowed: tuple[str, ...] = ()) -> Any:
@@ -40,8 +40,8 @@ FIELDS: dict[str, Any] = {
         list[str] | None,
         typer.Option("--erstatter", metavar="EMNE", help="NTNU-emne eller plass, som «K-emne 1»; kan gjentas"),
     ],
-    "level": _text("NIVÅ", "første år, bachelor, master eller phd", "--nivå", "--niva", allowed=_LEVELS),
-    "semester": _text("SEMESTER", "høst eller vår", "--semester", allowed=_SEASONS),
+    "level": _text("NIVÅ", listed(list(_LEVELS), "eller"), "--nivå", "--niva", allowed=_LEVELS),
+    "semester": _text("SEMESTER", listed(list(_SEASONS), "eller"), "--semester", allowed=_SEASONS),
     "language": _text("SPRÅK", "Undervisningsspråket, for eksempel engelsk", "--språk", "--sprak"),
     "group": _text("NAVN", "Emner i samme gruppe godkjennes sammen eller ikke", "--gruppe"),
     "alternatives": Annotated[
@@ -50,7 +50,7 @@ FIELDS: dict[str, Any] = {
     ],
     "status": _text(
         "STATUS",
-        "planlagt, sendt, godkjent, godkjent på vilkår, avslått eller tatt ut",
+        listed(list(_STATUSES), "eller"),
         "--status",
         allowed=_STATUSES,
     ),

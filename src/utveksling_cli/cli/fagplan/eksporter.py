@@ -63,7 +63,6 @@ def eksporter(
     from utveksling_cli.planfile import load
     from utveksling_cli.planning.course_agreement import agreement_notices, language_skill
     from utveksling_cli.render.fagplan_export import ExportView
-    from utveksling_cli.render.fagplan_form import counted
 
     form = check_format(form, FORMATS)
     if form in _FILES:
@@ -77,7 +76,7 @@ def eksporter(
     hosts = institutions_by_id(session.catalogue, plan.stay.hosts[:1])
     host = hosts[0] if hosts else None
     shown = plan_view(session, plan, path)
-    skill = language_skill(counted(shown), plan.languages)
+    skill = language_skill(shown.checked.found.counting, plan.languages)
     view = ExportView(
         shown,
         hei_id=host.domain if host else None,
