@@ -10,6 +10,7 @@ from utveksling_cli.render import csv
 from utveksling_cli.render import decision_words as words
 from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain
+from utveksling_cli.render.wording import YES_NO
 
 if TYPE_CHECKING:
     from utveksling_cli.render.screen import Screen
@@ -20,7 +21,6 @@ _CSV_HEADER = (
     "ntnu_tittel", "erstattet_av", "svar", "vedtatt", "eldre_enn_tre_år", "program", "kilde",
 )  # fmt: skip
 _CSV_GROUPS = ("id", "navn", "godkjent", "på_vilkår", "avslått", "ukjent", "nyeste_ja")
-_YES_NO = {True: "ja", False: "nei", None: "ukjent"}
 
 
 class View(NamedTuple):
@@ -78,7 +78,7 @@ def _csv_row(one: Suggestion) -> list[object]:
         one.replaced.replaced_by if one.replaced else None,
         words.OUTCOMES[found.decision],
         found.decided,
-        _YES_NO[one.old],
+        YES_NO[one.old],
         found.programme,
         found.source_url,
     ]

@@ -14,6 +14,7 @@ from utveksling_cli.render.json import plain
 from utveksling_cli.render.layout import Column, bold, table, wrap
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import iso_day, listed, plural
+from utveksling_cli.render.wording import YES_NO
 
 SCHEMA = "utveksling.fagplan.velg/1"
 _CSV_HEADER = (
@@ -28,7 +29,6 @@ _COLUMNS = (
     Column("Omfang", prose=9),
     Column("Id", drop=1),
 )
-_YES_NO = {True: "ja", False: "nei", None: "ukjent"}
 
 
 class View(NamedTuple):
@@ -87,10 +87,10 @@ def _csv_row(one: Chosen) -> list[object]:
         words.csv_sp(one.suggestion.size.sp),
         found.ntnu_code,
         found.ntnu_title,
-        _YES_NO[one.wanted],
+        YES_NO[one.wanted],
         words.OUTCOMES[found.decision],
         found.decided,
-        _YES_NO[one.suggestion.old],
+        YES_NO[one.suggestion.old],
         found.source_url,
     ]
 

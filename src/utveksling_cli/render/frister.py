@@ -12,7 +12,7 @@ from utveksling_cli.render import csv
 from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain
 from utveksling_cli.render.text import weekday
-from utveksling_cli.render.wording import STATUS
+from utveksling_cli.render.wording import STATUS, YES_NO
 
 if TYPE_CHECKING:
     from utveksling_cli.render.screen import Screen
@@ -29,7 +29,6 @@ _BINDING = {
     "possible": "kanskje",
     "listed": "bare noen",
 }
-_YES_NO = {True: "ja", False: "nei"}
 
 
 class View(NamedTuple):
@@ -77,12 +76,12 @@ def _csv_row(deadline: Deadline) -> list[object]:
         deadline.day.isoformat(),
         None if deadline.approximate else weekday(deadline.day),
         deadline.days_left,
-        _YES_NO[deadline.past],
+        YES_NO[deadline.past],
         deadline.holiday,
         deadline.safe_day.isoformat(),
         deadline.applies_to,
         _BINDING[deadline.binding],
-        _YES_NO[deadline.approximate],
+        YES_NO[deadline.approximate],
         STATUS[deadline.status],
         deadline.source,
         deadline.verified_on,
