@@ -29,7 +29,7 @@ from utveksling_cli.model.plan import UPPER_SECONDARY, LanguageEvidence
 from utveksling_cli.model.time import Semester
 from utveksling_cli.planning.language import answer_host
 from utveksling_cli.planning.language_checks import check
-from utveksling_cli.planning.language_dates import EXPIRED, VALID, Age, later, proof_age, result_age, target
+from utveksling_cli.planning.language_dates import EXPIRED, VALID, Age, proof_age, result_age, target
 
 from .factory import host
 
@@ -295,7 +295,3 @@ def test_by_the_tests_own_rule_the_anniversary_is_too_late_and_by_a_hosts_it_is_
 def test_a_year_counts_whole_when_all_of_its_days_do(year: int, on: date, expected: Age) -> None:
     """Two years by the test's own rule: what was taken on 1 January 2025 is gone on 1 January 2027."""
     assert result_age(LanguageEvidence("en", "toefl_ibt", "60", None, year), 2, on) == expected
-
-
-def test_the_same_day_years_ago() -> None:
-    assert later(date(2027, 2, 1), -2) == date(2025, 2, 1)
