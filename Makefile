@@ -1,7 +1,7 @@
 # One word for each task; `make` alone is what to run before a commit, `make ci` what CI runs.
 PYTHON := .venv/bin/python
 
-.PHONY: check setup test lint types data golden schema benchmark scale kills oldest audit ci fuzz
+.PHONY: check setup test lint types data golden schema benchmark scale kills oldest audit ci fuzz mutants
 
 check: test lint types
 
@@ -57,6 +57,13 @@ SEED := 1
 JOBS := 2
 fuzz:
 	$(PYTHON) -m tests.fuzz.run --cases $(CASES) --seed $(SEED) --jobs $(JOBS)
+
+# Are the rules tested? docs/mutasjonstesting.md tells of it. Goes on where it was broken off.
+MUTANTS :=
+mutants:
+	$(PYTHON) -m pip install -q mutmut==3.8.1
+	nice $(PYTHON) tools/mutants.py $(MUTANTS)
+	$(PYTHON) tools/mutant_report.py
 
 ci:
 	.ci/run
