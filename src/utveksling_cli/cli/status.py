@@ -10,6 +10,7 @@ from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.plan import needed_plan_path
 from utveksling_cli.cli.session import open_session
+from utveksling_cli.model.plan import FREEMOVER
 
 if TYPE_CHECKING:
     from utveksling_cli.model.budget import Budget
@@ -35,7 +36,7 @@ def status(
     from utveksling_cli.planfile import load
     from utveksling_cli.planning.plan_language import last_day_for_test
     from utveksling_cli.planning.timeline import done_dates
-    from utveksling_cli.render.status import Evidence, Language, View
+    from utveksling_cli.render.status import Language, View
 
     form = check_format(form)
     path = needed_plan_path(plan_file)
@@ -52,9 +53,9 @@ def status(
             Language(one.institution.id, one.institution.name, one.answer, last_day_for_test(one))
             for one in found.languages
         ),
-        evidence=tuple(Evidence(one.language, one.kind, one.score) for one in plan.languages),
+        evidence=plan.languages,
         courses=_courses(plan, found.courses),
-        money=_money(found.budget),
+        money=_money(plan, found.budget),
         problems=found.problems,
         semester=found.setting.semester,
         today=session.today,
@@ -73,12 +74,14 @@ def _courses(plan: "Plan", found: "CoursePlan | None") -> "Courses":
     return Courses(len(plan.courses), len(found.counted), found.total, found.needed, len(found.unknown))
 
 
-def _money(budget: "Budget | None") -> "Money | None":
+def _money(plan: "Plan", budget: "Budget | None") -> "Money | None":
     from utveksling_cli.render.status import Money
 
     if budget is None:
         return None
     totals = budget.totals
     net = totals.grant + totals.loan + totals.income - totals.expense
-    complete = all(notice.code != "budget.living_unknown" for notice in budget.notices)
-    return Money(net, totals.lowest_balance, totals.lowest_month, complete)
+    unknown = {notice.code for notice in budget.notices}
+    lacks_tuition = plan.stay.type == FREEMOVER and "budget.tuition_not_given" in unknown
+    complete = "budget.living_unknown" not in unknown
+    return Money(net, totals.lowest_balance, totals.lowest_month, complete, lacks_tuition)

@@ -124,6 +124,8 @@ def _dates(checked: Checked) -> Iterator[Problem]:
             continue
         values = {"date": found.id, "day": found.day.isoformat(), "days": str(found.days_left)}
         values["step"] = step_of(found) or ""
+        if found.day_off is not None:
+            values["safe"] = found.safe_day.isoformat()
         if values["step"] in checked.documents:
             values["documents"] = checked.documents[values["step"]]
         if found.past:

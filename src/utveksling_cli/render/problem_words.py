@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from utveksling_cli.model.problem import ERROR, INFO, WARNING, Problem
 from utveksling_cli.model.time import Month, Semester
-from utveksling_cli.render.text import iso_day, kroner, month, number, semester
+from utveksling_cli.render.text import iso_day, kroner, month, number, plural, semester
 
 SEVERITIES = {ERROR: "feil", WARNING: "obs", INFO: "merk"}
 # Their words are imported only where a plan has courses.
@@ -48,7 +48,7 @@ WORDS = {
         "Er det gjort, merk det: utveksling søknad --ferdig {step}. Er det ikke, spør {who} med en gang.",
     ),
     "deadline.soon": Words(
-        "{date}: {day}, dager igjen: {days}.", "Gjør det nå, og merk det som gjort: utveksling søknad --ferdig {step}."
+        "{date}: {day} ({left}).{off}", "Gjør det nå, og merk det som gjort: utveksling søknad --ferdig {step}."
     ),
     "step.late": Words(
         "{title} skulle vært gjort {day}.", "Er det gjort, merk det: utveksling søknad --ferdig {step}."
@@ -143,7 +143,14 @@ def todo(problem: Problem) -> str:
 
 
 def _readable(values: Mapping[str, str]) -> dict[str, str]:
-    return {key: _READERS[key](value) if key in _READERS else value for key, value in values.items()}
+    read = {key: _READERS[key](value) if key in _READERS else value for key, value in values.items()}
+    read["off"] = f" Det er en fridag: vær ferdig {iso_day(values['safe'])}." if "safe" in values else ""
+    read["left"] = _left(int(values["days"])) if "days" in values else ""
+    return read
+
+
+def _left(days: int) -> str:
+    return "i dag" if days == 0 else f"om {plural(days, 'dag', 'dager')}"
 
 
 def _month(text: str) -> str:

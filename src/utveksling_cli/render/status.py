@@ -34,12 +34,17 @@ LANGUAGE_ANSWERS = {**ANSWERS, UNKNOWN: "ukjent, spør lærestedet"}
 
 
 class Money(NamedTuple):
-    """`net` is all that comes in minus all that goes out, in NOK; `complete` is whether the living costs are known."""
+    """`net` is all that comes in minus all that goes out, in NOK.
+
+    `complete` is whether the living costs are known. `lacks_tuition` is that of a freemover, whom no agreement frees
+    from it, and whose plan does not tell it.
+    """
 
     net: Decimal
     lowest: Decimal
     lowest_month: Month
     complete: bool
+    lacks_tuition: bool = False
 
 
 class Courses(NamedTuple):
@@ -188,6 +193,7 @@ def _money(money: Money | None) -> list[str]:
         return ["ikke regnet ut: budsjettet trenger et lærested og gyldige tall"]
     low = f"lavest {kroner(money.lowest)} i {month(money.lowest_month)}"
     unsure = "" if money.complete else "; levekostnadene er ukjent og ikke med"
+    unsure += "; skolepengene er ukjent og ikke med" if money.lacks_tuition else ""
     return [f"netto {kroner(money.net)}, {low}{unsure}"]
 
 
