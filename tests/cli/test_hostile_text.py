@@ -1,11 +1,12 @@
 """What a stranger got the student to paste can neither steer the terminal nor hide what it says."""
 
 import json
-import unicodedata
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from ..hostile.judge import steering
 
 ESCAPE = "\x1b[31mrød\x1b]0;tittel\x07"
 HOSTILE = {
@@ -50,17 +51,6 @@ COMMANDS = {
 
 def filled(command: tuple[str, ...], text: str) -> list[str]:
     return [part.replace("{}", text) for part in command]
-
-
-# Signs that Unicode counts as formatting although they are seen, all of them Arabic or Syriac.
-SEEN = set(map(chr, (*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2)))
-
-
-def steering(text: str) -> set[str]:
-    """Signs other than line breaks that a terminal obeys or does not show."""
-    named = {name for name in ("<ESC>", "<TAB>", "<CR>") if name in text}
-    unseen = {sign for sign in text if unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Zl", "Zp"}}
-    return named | unseen - SEEN - {"\n"}
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)

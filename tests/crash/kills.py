@@ -8,14 +8,16 @@ from pathlib import Path
 from .at_once import scripts
 from .catalogue_kills import kill_builders
 from .export_kills import kill_exporters
+from .interrupts import interrupt
 from .plan_kills import kill_writers
 
-AT_ONCE = 100
+AT_ONCE = INTERRUPTS = 100
 
 
 def main() -> None:
     times, seed = int(sys.argv[1]), 1
     _told(lambda folder: scripts(folder, AT_ONCE))
+    _told(lambda folder: interrupt(folder, INTERRUPTS, seed))
     for kill in (kill_exporters, kill_builders, kill_writers):
         _told(lambda folder, kill=kill: kill(folder, times, seed))
 

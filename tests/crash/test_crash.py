@@ -31,6 +31,7 @@ def done(folder: Path, module: str, function: str, arguments: str) -> str:
         ("plan_kills", "kill_writers", 50),
         ("catalogue_kills", "kill_builders", 24),
         ("export_kills", "kill_exporters", 40),
+        ("interrupts", "interrupt", 8),
     ],
 )
 def test_who_is_ended_at_any_moment_loses_nothing(tmp_path: Path, module: str, function: str, times: int) -> None:

@@ -25,15 +25,19 @@ def run() -> NoReturn:
     Nothing is left to write or to close by then, and taking the modules down one by one takes as long
     as a search.
     """
-    # A run is over before there is garbage worth the looking.
-    gc.disable()
-    put_off()
-    # It would look for plugins to itself in the metadata of every installed package.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    code = main()
-    with suppress(OSError, ValueError):
-        sys.stdout.flush()
-        sys.stderr.flush()
+    try:
+        # A run is over before there is garbage worth the looking.
+        gc.disable()
+        put_off()
+        # It would look for plugins to itself in the metadata of every installed package.
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+        code = main()
+        with suppress(OSError, ValueError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+    except KeyboardInterrupt:
+        # Ctrl-C where `main` is not there to catch it: just before, or just after.
+        code = _INTERRUPTED
     os._exit(code)
 
 

@@ -66,12 +66,12 @@ def width_of(text: str) -> int:
 
 
 def wrap(text: str, width: int, indent: str = "", hanging: str | None = None) -> list[str]:
-    """Lines of at most `width`, broken between words; a longer word stands whole on its own line."""
+    """Clean lines of at most `width`, broken between words; a longer word stands whole on its own line."""
     hanging = indent if hanging is None else hanging
     lines: list[str] = []
     line = indent
     empty = True
-    for word in text.split(" "):
+    for word in clean(text).split(" "):
         if not empty and width_of(line) + 1 + width_of(word) > width:
             lines.append(line)
             line, empty = hanging, True
@@ -159,7 +159,7 @@ def _records(columns: Sequence[Column], rows: Sequence[Styled], screen: Screen) 
 
 def pair(label: str, value: str, screen: Screen) -> list[str]:
     """`  Label       value`, the value wrapped in a column of its own."""
-    value = clean(value)
+    label, value = clean(label), clean(value)
     indent = " " * (_LABEL_WIDTH + 4)
     start = f"  {label:<{_LABEL_WIDTH}}  "
     if len(label) > _LABEL_WIDTH or screen.width < len(indent) + _NARROWEST_PROSE:

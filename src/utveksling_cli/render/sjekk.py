@@ -81,8 +81,8 @@ def annotation(problem: Problem, path: str, line: int) -> str:
 
 
 def _message(text: str) -> str:
-    """What ends a command or starts a code in it."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """What ends a command or starts a code in it, and what would steer who reads its log."""
+    return clean(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:
