@@ -12,8 +12,8 @@ import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 
 from utveksling_cli.catalogue.decisions import SCHEMA as DECISIONS_SCHEMA
-from utveksling_cli.catalogue.files import DECISIONS_FILE, SCHEMAS, YAML_FILES, schema_of
-from utveksling_cli.catalogue.json_schema import json_schemas, write_schemas
+from utveksling_cli.catalogue.files import DECISIONS_FILE, PART_SCHEMA, SCHEMAS, YAML_FILES, schema_of
+from utveksling_cli.catalogue.json_schema import PARTS_SCHEMA, json_schemas, write_schemas
 
 DATA = Path(__file__).parents[2] / "data"
 SMALL = Path(__file__).parent / "small"
@@ -116,9 +116,20 @@ def test_a_month_has_both_its_bounds(data) -> None:
     assert rules["year_offset"] == {"type": "integer", "minimum": -2, "maximum": 1}
 
 
+def test_files_of_hosts_have_a_schema_of_their_own_that_takes_the_same_hosts() -> None:
+    committed = json.loads((DATA / "schema" / PARTS_SCHEMA).read_text(encoding="utf-8"))
+    assert committed == json_schemas()[PARTS_SCHEMA]
+    assert committed["$defs"]["Institution"] == json_schemas()["agreements.schema.json"]["$defs"]["Institution"]
+    hosts = as_an_editor_reads((SMALL / "agreements.yaml").read_text(encoding="utf-8"))["institutions"]
+    part = {"schema": PART_SCHEMA, "data_version": "2026-11-24", "institutions": hosts}
+    rules = Draft202012Validator(committed, format_checker=FormatChecker(["date"]))
+    assert list(rules.iter_errors(part)) == []
+    assert list(rules.iter_errors(part | {"links": []})) != []
+
+
 def test_writing_gives_one_readable_file_for_each_yaml_file(tmp_path: Path) -> None:
     written = write_schemas(tmp_path / "schema")
-    assert [path.name for path in written] == [f"{Path(name).stem}.schema.json" for name in YAML_FILES]
+    assert [path.name for path in written] == [f"{Path(name).stem}.schema.json" for name in YAML_FILES] + [PARTS_SCHEMA]
     for path in written:
         text = path.read_text(encoding="utf-8")
         assert json.loads(text) == json_schemas()[path.name]

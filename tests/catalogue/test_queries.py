@@ -181,12 +181,15 @@ def test_hosts_come_by_country_and_name_in_norwegian_order(catalogue) -> None:
 
 
 def test_ids_and_names_of_all_hosts_for_completion(catalogue) -> None:
-    assert queries.institution_names(catalogue) == [
+    assert queries.institution_names(catalogue, "", 9) == [
         ("aas-hogskole", "Ås Høgskole for Æresord"),
         ("ecole-de-l-essai", "École de l'Essai"),
         ("probehochschule-munchen", "Probehochschule für Technik"),
         ("second-trial-university", "Second Trial University"),
     ]
+    assert queries.institution_names(catalogue, "s", 9) == [("second-trial-university", "Second Trial University")]
+    assert [host for host, _ in queries.institution_names(catalogue, "", 2)] == ["aas-hogskole", "ecole-de-l-essai"]
+    assert queries.institution_names(catalogue, "t", 9) == []
 
 
 def test_a_country_with_everything(catalogue) -> None:

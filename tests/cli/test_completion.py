@@ -124,7 +124,7 @@ def test_a_name_with_signs_that_a_shell_would_obey_is_shown_without_them(monkeyp
     from utveksling_cli.cli import complete
 
     monkeypatch.setattr(complete, "_catalogue", lambda: None)
-    monkeypatch.setattr(queries, "institution_names", lambda _: [("a-b", "\\\"; rm -rf ~; $(id) `id` [bold] 'x' (é)")])
+    monkeypatch.setattr(queries, "institution_names", lambda *_: [("a-b", "\\\"; rm -rf ~; $(id) `id` [bold] 'x' (é)")])
     ((identifier, name),) = complete.complete_host("a")
     assert identifier == "a-b"
     assert set(name) & set("\\\"';$()`[]~") == set()

@@ -21,7 +21,7 @@ from utveksling_cli.catalogue.source import read_text
 from utveksling_cli.catalogue.workers import Tell, read_parts
 
 # The catalogue is written beside its place and thrown away when anything fails, so it needs no journal.
-FAST = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
+FAST = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -24576;"
 _TABLE = """
 CREATE TABLE file (
     number INTEGER PRIMARY KEY,

@@ -59,6 +59,6 @@ def hosts_with_names(catalogue: sqlite3.Connection, ids: frozenset[str]) -> dict
     return {identifier: (name, country) for identifier, name, country in rows}
 
 
-def host_id_list(catalogue: sqlite3.Connection) -> frozenset[str]:
-    """Every host's id."""
-    return frozenset(row[0] for row in catalogue.execute("SELECT id FROM institution"))
+def is_host(catalogue: sqlite3.Connection, identifier: str) -> bool:
+    """Whether a host has the id."""
+    return catalogue.execute("SELECT 1 FROM institution WHERE id = ?", (identifier,)).fetchone() is not None

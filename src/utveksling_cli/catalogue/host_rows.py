@@ -50,7 +50,7 @@ def keys_of_record(record: str) -> tuple[str, ...]:
     return keys_of([fields[0], fields[1], fields[2], fields[9], fields[10], *fields[3]])
 
 
-def terms_of(names: str, places: str) -> list[str]:
+def terms_of(folded: Iterable[str]) -> list[str]:
     """Words that a slip of the finger can be read as. One with a digit is a code, and the next code is another host."""
-    words = f"{names} {places}".split()
+    words = " ".join(folded).split()
     return [word for word in words if len(word) >= _SHORTEST_WORD and word.isalpha()]

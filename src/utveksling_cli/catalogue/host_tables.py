@@ -16,7 +16,7 @@ CREATE TABLE institution (
 CREATE TABLE new_key (key TEXT NOT NULL, id TEXT NOT NULL);
 CREATE TABLE town (country TEXT, city TEXT, hosts INTEGER NOT NULL, PRIMARY KEY (country, city)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (names, places, tokenize = 'unicode61', prefix = '2 3');
-INSERT INTO words (words, rank) VALUES ('hashsize', 33554432);
+INSERT INTO words (words, rank) VALUES ('hashsize', 25165824);
 CREATE TABLE term (term TEXT PRIMARY KEY, hosts INTEGER NOT NULL) WITHOUT ROWID;
 """
 # Made when all is in: sorting once is several times as fast as finding the place of each row.
@@ -61,8 +61,7 @@ class HostTables:
             f"INSERT OR IGNORE INTO {'new_key' if self._is_new else 'institution_key'} VALUES (?, ?)",
             [(key, row.id) for _, row in numbered for key in row.keys],
         )
-        for _, row in numbered:
-            self._count(row.names, row.places, 1)
+        self._terms.update(terms_of(text for _, row in numbered for text in (row.names, row.places)))
         self._towns.update((row.country, row.city) for _, row in numbered)
 
     def remove(self, file: int) -> dict[str, str]:
@@ -70,8 +69,8 @@ class HostTables:
         span = (file * _PER_FILE, (file + 1) * _PER_FILE - 1)
         run = self._connection.execute
         of_file = "BETWEEN ? AND ?"
-        for names, places in run(f"SELECT names, places FROM words WHERE rowid {of_file}", span).fetchall():
-            self._count(names, places, -1)
+        words = run(f"SELECT names, places FROM words WHERE rowid {of_file}", span)
+        self._terms.subtract(terms_of(text for row in words for text in row))
         rows = run(
             f"SELECT id, country, json_extract(record, '$[5]'), record FROM institution WHERE number {of_file}", span
         ).fetchall()
@@ -106,10 +105,6 @@ class HostTables:
     def in_town(self, country: str, city: str) -> bool:
         query = "SELECT 1 FROM town WHERE country = ? AND city = ?"
         return self._connection.execute(query, (country, city)).fetchone() is not None
-
-    def _count(self, names: str, places: str, each: int) -> None:
-        for term in terms_of(names, places):
-            self._terms[term] += each
 
     def ids_used_twice(self) -> list[tuple[str, int, int, int]]:
         """The id, the file and place of a host that is not the first with it, and the file of the first."""

@@ -10,15 +10,18 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from utveksling_cli.catalogue.files import YAML_FILES, schema_of
+from utveksling_cli.catalogue.files import PARTS_FOLDER, YAML_FILES, schema_of
 from utveksling_cli.catalogue.store import shipped_folder
 
+# Of the files in the folder of parts.
+PARTS_SCHEMA = "institutions.schema.json"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def json_schemas() -> dict[str, dict[str, Any]]:
     """The schema of each YAML file, under the file name that the data file's first line gives."""
-    return {f"{Path(name).stem}.schema.json": _json_schema(name) for name in YAML_FILES}
+    schemas = {f"{Path(name).stem}.schema.json": _json_schema(name) for name in YAML_FILES}
+    return schemas | {PARTS_SCHEMA: _json_schema(f"{PARTS_FOLDER}/*.yaml")}
 
 
 def write_schemas(folder: Path) -> list[Path]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +17,7 @@ _OWN = "e"
 _MOST_SHOWN = 100
 
 
-def own_decisions(path: Path, today: date, hosts: Container[str], *, after: int) -> list[CourseDecision]:
+def own_decisions(path: Path, today: date, is_host: Callable[[str], bool], *, after: int) -> list[CourseDecision]:
     """Its rows, numbered after the last of the facts; raises DataUnusable with every problem by file and line."""
     source, problems = read_text(path)
     rows: DecisionsFile | None = None
@@ -27,7 +27,7 @@ def own_decisions(path: Path, today: date, hosts: Container[str], *, after: int)
         problems = [
             Problem(str(path), line, f"institution_id: «{row.institution_id}» finnes ikke i dataene")
             for row, line in zip(rows.rows, rows.lines, strict=True)
-            if row.institution_id not in hosts
+            if not is_host(row.institution_id)
         ]
     if problems or rows is None:
         raise DataUnusable(

@@ -70,9 +70,12 @@ def _listed(catalogue: sqlite3.Connection, key: str) -> list[list[Any]]:
     return found
 
 
-def institution_names(catalogue: sqlite3.Connection) -> list[tuple[str, str]]:
-    """(id, name) of every host."""
-    return catalogue.execute("SELECT id, json_extract(record, '$[1]') FROM institution ORDER BY id").fetchall()
+def institution_names(catalogue: sqlite3.Connection, beginning: str, most: int) -> list[tuple[str, str]]:
+    """(id, name) of the hosts whose ids begin so, in the order of the ids, and no more than wanted."""
+    return catalogue.execute(
+        "SELECT id, json_extract(record, '$[1]') FROM institution WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
+        (beginning, f"{beginning}\U0010ffff", most),
+    ).fetchall()
 
 
 def country_names(catalogue: sqlite3.Connection) -> dict[str, str]:

@@ -9,6 +9,9 @@ from contextlib import suppress
 from utveksling_cli.model.errors import UtvekslingError
 from utveksling_cli.model.words import fold, sort_key
 
+# More hosts than this are not offered: the next letter makes them few.
+_MOST = 2_000
+
 
 def complete_one_of(words: Sequence[str]) -> Callable[[str], list[str]]:
     """For an option or argument that takes one of a few words."""
@@ -32,8 +35,9 @@ def complete_host(incomplete: str) -> list[tuple[str, str]]:
     from utveksling_cli.catalogue.queries import institution_names
 
     with suppress(UtvekslingError):
-        hosts = institution_names(_catalogue())
-        return [(host, _beside(name)) for host, name in hosts if host.startswith(incomplete)]
+        # Ids are ASCII. A part of too many would make the shell complete to what the part has in common.
+        hosts = institution_names(_catalogue(), incomplete, _MOST + 1) if incomplete.isascii() else []
+        return [(host, _beside(name)) for host, name in hosts] if len(hosts) <= _MOST else []
     return []
 
 

@@ -92,15 +92,12 @@ class TextPattern:
     wanted: str
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        compiled = re.compile(self.pattern)
-
-        def check(value: Any) -> str:
-            if not isinstance(value, str) or not compiled.fullmatch(value):
-                raise _fail("skal være {wanted}", wanted=self.wanted)
-            return value
-
-        return core_schema.no_info_plain_validator_function(
-            check, serialization=core_schema.to_string_ser_schema(), json_schema_input_schema=core_schema.str_schema()
+        text = core_schema.str_schema(strict=True, pattern=f"^(?:{self.pattern})$")
+        return core_schema.custom_error_schema(
+            text,
+            custom_error_type="utveksling",
+            custom_error_message="skal være {wanted}",
+            custom_error_context={"wanted": self.wanted},
         )
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from utveksling_cli.catalogue.credit_queries import credit_facts
-from utveksling_cli.catalogue.decision_queries import course_decisions, decision_count, host_id_list, hosts_with_names
+from utveksling_cli.catalogue.decision_queries import course_decisions, decision_count, hosts_with_names, is_host
 from utveksling_cli.cli.complete import complete_one_of
 from utveksling_cli.cli.session import Session
 from utveksling_cli.cli.usage import one_of
@@ -75,8 +76,8 @@ def decisions_of(
         return found
     from utveksling_cli.catalogue.own_decisions import own_decisions
 
-    hosts, after = host_id_list(session.catalogue), decision_count(session.catalogue)
-    return [*found, *own_decisions(Path(own_file), session.today, hosts, after=after)]
+    known, after = partial(is_host, session.catalogue), decision_count(session.catalogue)
+    return [*found, *own_decisions(Path(own_file), session.today, known, after=after)]
 
 
 def known_of(
