@@ -193,8 +193,8 @@ def main() -> int:
     parser.add_argument("--only", default="*", help="mutants whose name fits the pattern")
     parser.add_argument("--all", action="store_true", help="those killed before too")
     parser.add_argument("--new", action="store_true", help="only those that were never tried")
-    parser.add_argument("--sample", type=int, help="as many as this, drawn at random")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--most", type=int, help="no more than so many")
+    parser.add_argument("--seed", type=int, default=1, help="of the order in which they are tried")
     parser.add_argument("--budget", type=float, default=60.0, help="seconds of tests for each mutant, at the most")
     parser.add_argument("--tests", nargs="*", default=TESTS)
     asked = parser.parse_args()
@@ -205,8 +205,9 @@ def main() -> int:
         wanted = [one for one, code in zip(wanted, known, strict=True) if code is None]
     elif not asked.all:
         wanted = [one for one, code in zip(wanted, known, strict=True) if code not in {KILLED, TIMEOUT}]
-    if asked.sample:
-        wanted = random.Random(asked.seed).sample(wanted, min(asked.sample, len(wanted)))
+    # Those that were tried before it is broken off are then a fair sample of all.
+    random.Random(asked.seed).shuffle(wanted)
+    wanted = wanted[: asked.most]
     print(f"{len(wanted)} mutants to try", file=sys.stderr)
     options = ["-q", "--tb=short", "--assert=plain", "--capture=sys", "-p", "no:cacheprovider"]
     with change_cwd("mutants"):
