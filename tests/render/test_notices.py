@@ -9,10 +9,10 @@ import pytest
 
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.render import notices
-from utveksling_cli.render.notices import SENTENCES
 from utveksling_cli.render.screen import Screen
 
 PACKAGE = Path(__file__).parents[2] / "src" / "utveksling_cli"
+SENTENCES = {code: text for group in ("search", "budget", "courses") for code, text in notices.sentences(group).items()}
 PLAIN = Screen(60, colour=False)
 
 

@@ -17,7 +17,7 @@ from utveksling_cli.cli.session import Session
 from utveksling_cli.model.plan import Plan, Profile, StayWish, StepDone
 from utveksling_cli.model.process import PlannedStep, StepDate
 from utveksling_cli.model.time import Semester
-from utveksling_cli.render.notices import SENTENCES
+from utveksling_cli.render.notice_sentences import SENTENCES
 
 
 def application(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> dict[str, object]:

@@ -22,7 +22,7 @@ from utveksling_cli.model.time import Month, Semester
 from utveksling_cli.planning.budget import Facts, make_budget
 from utveksling_cli.planning.ledger import Exchange
 from utveksling_cli.planning.rates import RateBook
-from utveksling_cli.render.notices import SENTENCES
+from utveksling_cli.render.budget_sentences import SENTENCES
 from utveksling_cli.render.wording import LINES
 
 
@@ -91,7 +91,7 @@ def _shown(made: Budget) -> dict[str, object]:
         "balance": [f"{entry.month} {entry.balance}" for entry in made.months],
         "totals": made.totals._asdict(),
         "currencies": {effect.exchange.currency: effect._asdict() for effect in made.currencies},
-        "notices": {code: _told(code, made.notices) for code in SENTENCES if code.startswith("budget.")},
+        "notices": {code: _told(code, made.notices) for code in SENTENCES},
     }
 
 

@@ -12,7 +12,7 @@ from utveksling_cli.render.layout import Column, Styled, bold, pair, table, wrap
 from utveksling_cli.render.lines import grouped, mark, status_words, title, when
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import iso_day, kroner, money, month, number, short_month, whole
-from utveksling_cli.render.wording import KINDS, MARK_SENTENCES
+from utveksling_cli.render.wording import KINDS
 
 
 def as_table(view: View, screen: Screen) -> str:
@@ -27,8 +27,7 @@ def as_table(view: View, screen: Screen) -> str:
 
 
 def _heading(view: View, screen: Screen) -> str:
-    title = [screen.bold(part) for part in wrap(heading(view), screen.width)]
-    return "\n".join([*title, *plan_use.lines(view.used, screen)]) + "\n"
+    return "\n".join([*bold(heading(view), screen), *plan_use.lines(view.used, screen)]) + "\n"
 
 
 _BAR_WIDTH = 20
@@ -133,13 +132,7 @@ def _totals(budget: Budget, screen: Screen) -> str:
 
 def _below(view: View, screen: Screen) -> str:
     used = "".join(mark(line) for line in view.budget.lines)
-    lines = [
-        text
-        for sign, sentence in MARK_SENTENCES.items()
-        if sign in used
-        for text in wrap(f"{sign} {sentence}", screen.width, hanging="  ")
-    ]
-    lines += _exchange(view.budget, screen)
+    lines = [*notices.legend(used, screen), *_exchange(view.budget, screen)]
     lines += ["", *bold("Sjekk dette før du stoler på tallene", screen), *notices.lines(view.budget.notices, screen)]
     lines += [] if view.explain else wrap("Formel, sats og kilde for hvert tall: legg til --forklar", screen.width)
     return "\n".join(lines) + "\n"

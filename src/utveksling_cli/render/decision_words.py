@@ -11,7 +11,6 @@ from utveksling_cli.model.credits import AS_SAID, CONVERTED, FULL_YEAR, NO_NORM,
 from utveksling_cli.render.json import plain
 from utveksling_cli.render.text import MONTHS, NBSP, clean, iso_day, number
 
-OUTCOMES = {"approved": "godkjent", "conditional": "på vilkår", "rejected": "avslått", "unknown": "ukjent"}
 BASIS = {
     "ntnu_table": "NTNUs gamle omregningstabell",
     "stated_equivalence": "oppgitt likeverd",

@@ -10,8 +10,9 @@ from utveksling_cli.model.course_decision import PROGRAMME
 from utveksling_cli.model.course_outlook import CourseOutlook
 from utveksling_cli.model.course_plan import CoursePlan
 from utveksling_cli.model.course_search import Suggestion
-from utveksling_cli.render.decision_words import OUTCOMES, decided, json_suggestion
+from utveksling_cli.render.decision_words import decided, json_suggestion
 from utveksling_cli.render.text import plural
+from utveksling_cli.render.wording import DECISIONS
 
 _MOST_TOLD = 3
 
@@ -26,7 +27,7 @@ def earlier_words(course: Course, found: Sequence[Suggestion]) -> str:
         return "–"
     made = found[0].decision
     other = "" if made.ntnu_code in course.replaces or not course.replaces else " for et annet emne"
-    return f"{OUTCOMES[made.decision]}{other} {decided(made.decided)}"
+    return f"{DECISIONS[made.decision]}{other} {decided(made.decided)}"
 
 
 def earlier_lines(plan: CoursePlan, outlook: CourseOutlook) -> list[str]:
@@ -49,7 +50,7 @@ def _answers(found: Sequence[Suggestion]) -> str:
 def _answer(one: Suggestion) -> str:
     made = one.decision
     replaced = f" for {made.ntnu_code or made.ntnu_title}" if made.ntnu_code or made.ntnu_title else ""
-    return f"{OUTCOMES[made.decision]}{replaced}, {decided(made.decided)}{_age(one)}"
+    return f"{DECISIONS[made.decision]}{replaced}, {decided(made.decided)}{_age(one)}"
 
 
 def _age(one: Suggestion) -> str:

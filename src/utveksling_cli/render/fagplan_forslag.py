@@ -10,7 +10,7 @@ from utveksling_cli.render import csv
 from utveksling_cli.render import decision_words as words
 from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain
-from utveksling_cli.render.wording import YES_NO
+from utveksling_cli.render.wording import DECISIONS, YES_NO
 
 if TYPE_CHECKING:
     from utveksling_cli.render.screen import Screen
@@ -76,7 +76,7 @@ def _csv_row(one: Suggestion) -> list[object]:
         found.ntnu_code,
         found.ntnu_title,
         one.replaced.replaced_by if one.replaced else None,
-        words.OUTCOMES[found.decision],
+        DECISIONS[found.decision],
         found.decided,
         YES_NO[one.old],
         found.programme,

@@ -10,6 +10,7 @@ from utveksling_cli.render.fagplan_forslag import View, counts
 from utveksling_cli.render.layout import Column, Styled, bold, table, wrap
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import iso_day, plural
+from utveksling_cli.render.wording import DECISIONS
 
 _HOW_TO_ADD = (
     "Sett et emne i fagplanen med nummeret eller id-en: utveksling fagplan legg-til --forslag NR. Nummeret er det "
@@ -54,7 +55,7 @@ def _row(one: Suggestion, view: View, screen: Screen) -> Styled:
         f"{one.number}. {words.course(one)}",
         *host,
         words.replaces(one),
-        words.OUTCOMES[one.decision.decision],
+        DECISIONS[one.decision.decision],
         words.age(one),
         words.size(one.size),
         one.decision.id,

@@ -14,7 +14,7 @@ from utveksling_cli.render.json import plain
 from utveksling_cli.render.layout import Column, bold, table, wrap
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import iso_day, listed, plural
-from utveksling_cli.render.wording import YES_NO
+from utveksling_cli.render.wording import DECISIONS, YES_NO
 
 SCHEMA = "utveksling.fagplan.velg/1"
 _CSV_HEADER = (
@@ -88,7 +88,7 @@ def _csv_row(one: Chosen) -> list[object]:
         found.ntnu_code,
         found.ntnu_title,
         YES_NO[one.wanted],
-        words.OUTCOMES[found.decision],
+        DECISIONS[found.decision],
         found.decided,
         YES_NO[one.suggestion.old],
         found.source_url,
@@ -110,7 +110,7 @@ def _row(one: Chosen) -> list[str]:
     return [
         f"{found.number}. {words.course(found)}",
         words.replaces(found) if one.wanted else f"fyller opp: {words.replaces(found)}",
-        words.OUTCOMES[found.decision.decision],
+        DECISIONS[found.decision.decision],
         words.age(found),
         words.size(found.size),
         found.decision.id,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from utveksling_cli.model.deadline import EARLY, MAIN, Deadline
+from utveksling_cli.model.deadline import EARLY, MAIN, SOON_DAYS, Deadline
 from utveksling_cli.render import notices, sources
 from utveksling_cli.render.frister import View
 from utveksling_cli.render.layout import Column, Styled, bold, table, wrap
 from utveksling_cli.render.screen import Screen
-from utveksling_cli.render.text import day, inside, semester, short_day, weekday
+from utveksling_cli.render.text import dated, day, inside, semester, weekday
 
-_SOON_DAYS = 14
 _COLUMNS = (
     Column("Dato"),
     Column("Dager", right=True),
@@ -36,16 +35,14 @@ def _where(view: View) -> str:
 
 def _row(deadline: Deadline, view: View, screen: Screen) -> Styled:
     cells = [
-        f"ca. {day(deadline.day)}"
-        if deadline.approximate
-        else f"{weekday(deadline.day)[:3]}. {short_day(deadline.day)}",
+        dated(deadline.day, approximate=deadline.approximate),
         _days_left(deadline),
         deadline.title + _day_off(deadline),
         _applies_to(deadline, view),
     ]
     if deadline.past:
         return Styled(cells, screen.dim)
-    return Styled(cells, screen.warn if deadline.days_left <= _SOON_DAYS else None)
+    return Styled(cells, screen.warn if deadline.days_left <= SOON_DAYS else None)
 
 
 def _days_left(deadline: Deadline) -> str:

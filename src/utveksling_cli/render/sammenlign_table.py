@@ -8,11 +8,10 @@ from decimal import Decimal
 from utveksling_cli.model.comparison import DEPENDS, QUESTIONS, Comparison, Fact, LeftOut, Ranked, Side
 from utveksling_cli.render import comparison_words, notices, plan_use
 from utveksling_cli.render.comparison_words import FACTS, LEFT_OUT, RULES, mark, two_decimals, words
-from utveksling_cli.render.layout import Column, Row, Styled, pair, table, width_of, wrap
+from utveksling_cli.render.layout import Column, Row, Styled, bold, pair, table, width_of, wrap
 from utveksling_cli.render.sammenlign import View, that_matter
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import listed, number, semester
-from utveksling_cli.render.wording import MARK_SENTENCES
 
 _LABEL_WIDTH, _PLACE_WIDTH, _GAP = 20, 17, 2
 
@@ -30,8 +29,7 @@ def _heading(view: View, screen: Screen) -> str:
     comparison = view.comparison
     length = f"{comparison.months} måneder" if comparison.months > 1 else "1 måned"
     line = f"{listed([side.name for side in comparison.sides])}: {length}, {semester(comparison.semester)}"
-    title = [screen.bold(part) for part in wrap(line, screen.width)]
-    return "\n".join([*title, *plan_use.lines(view.used, screen)]) + "\n"
+    return "\n".join([*bold(line, screen), *plan_use.lines(view.used, screen)]) + "\n"
 
 
 def _side_by_side(sides: tuple[Side, ...], screen: Screen) -> str:
@@ -68,7 +66,7 @@ def _cards(sides: tuple[Side, ...], screen: Screen) -> str:
 
 
 def _card(side: Side, screen: Screen) -> str:
-    lines = [screen.bold(line) for line in wrap(side.name, screen.width)]
+    lines = bold(side.name, screen)
     lines.append(screen.dim("─" * max(map(width_of, wrap(side.name, screen.width)))))
     for question in QUESTIONS:
         lines.append(screen.bold(_title(question)))
@@ -84,7 +82,7 @@ def _ranking(comparison: Comparison, screen: Screen) -> str:
     ranking = comparison.ranking
     assert ranking is not None
     names = {side.id: side.name for side in comparison.sides}
-    lines = [screen.bold(line) for line in wrap("Rangering etter dine vekter", screen.width)]
+    lines = bold("Rangering etter dine vekter", screen)
     if not ranking.places:
         lines += wrap("Ingen av spørsmålene du vekter, kan telles.", screen.width)
     for row in ranking.places:
@@ -118,13 +116,7 @@ def _why(entry: LeftOut, names: dict[str, str]) -> str:
 
 def _below(comparison: Comparison, screen: Screen) -> str:
     used = "".join(mark(fact) for side in comparison.sides for facts in side.facts.values() for fact in facts)
-    lines = [
-        line
-        for sign, told in MARK_SENTENCES.items()
-        if sign in used
-        for line in wrap(f"{sign} {told}", screen.width, hanging="  ")
-    ]
-    lines += notices.lines(comparison.notices, screen)
+    lines = [*notices.legend(used, screen), *notices.lines(comparison.notices, screen)]
     lines += [line for text in _of_budgets(comparison.sides) for line in wrap(text, screen.width, hanging="  ")]
     command = f"utveksling budsjett {_budget_of(comparison.sides[0])}"
     lines += wrap(f"Hele regnskapet, med plass til dine egne tall: {command}", screen.width)

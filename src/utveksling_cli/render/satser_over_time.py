@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from utveksling_cli.model.rate import CountrySet, Rate, RateValue, SetOnDay
-from utveksling_cli.render.layout import Column, Styled, pair, table, wrap
+from utveksling_cli.render.layout import Column, Styled, bold, pair, table, wrap
 from utveksling_cli.render.periods import period
 from utveksling_cli.render.satser import ShownRate, View, change_in, status_words
 from utveksling_cli.render.satser_table import Sources, amount, below, countries, mark
@@ -86,7 +86,7 @@ def _set(entry: SetOnDay, view: View, sources: Sources, screen: Screen) -> str:
 
 
 def _head(title: str, rule: str, screen: Screen) -> list[str]:
-    return [*(screen.bold(line) for line in wrap(title, screen.width)), *wrap(rule, screen.width)]
+    return [*bold(title, screen), *wrap(rule, screen.width)]
 
 
 def _today(now: str, view: View, screen: Screen) -> list[str]:

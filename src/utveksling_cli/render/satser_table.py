@@ -5,12 +5,12 @@ from __future__ import annotations
 from utveksling_cli.model.rate import RateOnDay, RateValue, SetOnDay
 from utveksling_cli.model.words import sort_key
 from utveksling_cli.render import notices
-from utveksling_cli.render.layout import Column, Styled, table, wrap
+from utveksling_cli.render.layout import Column, Styled, bold, table, wrap
 from utveksling_cli.render.periods import period
 from utveksling_cli.render.satser import ShownRate, View, payer, status_words
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import MONTHS, NBSP, clean, day, number, share
-from utveksling_cli.render.wording import MARK_SENTENCES, MARKS, PAYERS, UNITS, UNKNOWN
+from utveksling_cli.render.wording import MARKS, PAYERS, UNITS, UNKNOWN
 
 _RATES = (
     Column("Sats", prose=16),
@@ -79,7 +79,7 @@ def _heading(view: View, screen: Screen) -> str:
     if not view.rates and not view.sets:
         about = f"Ingen satser nevner «{clean(view.text or '')}»"
     joint = " for " if view.study_year else ", "
-    return "\n".join(screen.bold(line) for line in wrap(f"{about}{joint}{when}", screen.width)) + "\n"
+    return "\n".join(bold(f"{about}{joint}{when}", screen)) + "\n"
 
 
 def _rate_row(shown: ShownRate, sources: Sources, screen: Screen) -> Styled:
@@ -141,12 +141,7 @@ def mark(status: str, own_status: str) -> str:
 
 def below(view: View, used: str, sources: Sources, screen: Screen) -> str:
     """What the marks that were used mean, the notices, the sources, and how to see more."""
-    lines = [
-        line
-        for sign, sentence in MARK_SENTENCES.items()
-        if sign in used
-        for line in wrap(f"{sign} {sentence}", screen.width, hanging="  ")
-    ]
+    lines = notices.legend(used, screen)
     lines += [f"{NO_SOURCE} uten kilde"] if sources.missing else []
     lines += notices.lines(view.notices, screen)
     blocks = [lines, sources.lines(screen), wrap(_more(view), screen.width)]

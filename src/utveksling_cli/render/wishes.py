@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from utveksling_cli.model.institution import Institution
 from utveksling_cli.render import csv
 from utveksling_cli.render.hosts import place
-from utveksling_cli.render.layout import wrap
+from utveksling_cli.render.layout import bold, wrap
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import clean
 
@@ -57,8 +57,8 @@ def as_csv(view: View) -> str:
 
 def as_table(view: View, screen: Screen) -> str:
     """A line for each, since an id has to be whole to be typed again."""
-    where = f"Ønskene i {clean(view.path)}:" if view.hosts else f"Ingen ønsker i {clean(view.path)}."
-    lines = [screen.bold(line) for line in wrap(where, screen.width)]
+    where = f"Ønskene i {view.path}:" if view.hosts else f"Ingen ønsker i {view.path}."
+    lines = bold(where, screen)
     for rank, host, name, town in _rows(view):
         sign = "Favoritt" if rank == _FAVOURITE else f"{rank}."
         told = ", ".join(part for part in (name, town) if part)
