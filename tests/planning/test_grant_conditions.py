@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 
 from utveksling_cli.model.choices import Choices
-from utveksling_cli.model.stay import Stay
+from utveksling_cli.model.stay import Stay, counted_days
 from utveksling_cli.model.time import Semester
-from utveksling_cli.planning.funding.erasmus import counted_days
 
 from .conftest import Shipped
 

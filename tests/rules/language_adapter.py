@@ -21,7 +21,7 @@ from utveksling_cli.planning.eligibility import eligibility as check_all
 from utveksling_cli.planning.language import answer_host
 from utveksling_cli.planning.rates import RateBook
 
-_WHOLE = frozenset({"months"})
+_WHOLE = frozenset({"months", "days"})
 _FLAGS = frozenset({"had_ntnu_grant", "study_year"})
 _TEXT = frozenset({"level", "programme", "field", "stay_type"})
 

@@ -17,7 +17,8 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 class Applicant(NamedTuple):
     """What the student tells; None is not told. `grade_average` counts A as 5 and E as 1, `field` is ISCED-F or words.
 
-    `planned_credits` are those of the whole stay. `months` None takes a usual stay.
+    `planned_credits` are those of the whole stay. `days` are its days as Erasmus+ counts them, which count when no
+    `months` are told; without either it is a usual stay.
     """
 
     credits: Decimal | None = None
@@ -31,6 +32,7 @@ class Applicant(NamedTuple):
     stay_type: str | None = None
     months: int | None = None
     study_year: bool = False
+    days: int | None = None
 
 
 class EligibilityCheck(NamedTuple):

@@ -8,6 +8,10 @@ from utveksling_cli.model.choices import Choices
 from utveksling_cli.model.money import Money
 from utveksling_cli.model.time import Month, Semester
 
+# As the Commission counts the days of a stay.
+_MONTH_DAYS = 30
+_MONTHS_A_YEAR = 12
+
 
 class Stay(NamedTuple):
     """`agreements` are the stated or deduced kinds of the chosen host; None when no host is chosen.
@@ -87,3 +91,13 @@ def months_begun(first: date, last: date) -> int:
     """How many months the days from `first` to `last`, both included, begin: 20 August to 19 December are four."""
     whole = (last.year - first.year) * 12 + last.month - first.month
     return whole + (1 if last.day >= first.day else 0)
+
+
+def counted_days(first: date, last: date) -> int:
+    """The days of a stay by the Commission's formula: every month has 30, and both the first and the last day count.
+
+    1 August to 31 December is 150, for the 31st of a month is read as its 30th. February has 30 days too when it is
+    passed through; a stay that ends on its 28th ends two days before that.
+    """
+    months = (last.year - first.year) * _MONTHS_A_YEAR + last.month - first.month
+    return months * _MONTH_DAYS + min(last.day, _MONTH_DAYS) - min(first.day, _MONTH_DAYS) + 1

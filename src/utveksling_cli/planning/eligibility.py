@@ -17,6 +17,7 @@ from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.plan import Plan
 from utveksling_cli.model.rate import UsedRate
+from utveksling_cli.model.stay import counted_days
 from utveksling_cli.model.time import Semester
 from utveksling_cli.planning.host_eligibility import host_checks
 from utveksling_cli.planning.rates import RateBook
@@ -36,6 +37,7 @@ class Facts(NamedTuple):
 def applicant_of(plan: Plan) -> Applicant:
     """What the plan tells of the student; what its courses are worth is for the course plan to say."""
     profile, stay = plan.profile, plan.stay
+    days = counted_days(stay.first_day, stay.last_day) if stay.first_day and stay.last_day else None
     return Applicant(
         credits=profile.credits_completed,
         level=profile.level,
@@ -44,8 +46,9 @@ def applicant_of(plan: Plan) -> Applicant:
         erasmus_months=profile.earlier_erasmus_months,
         had_ntnu_grant=profile.had_ntnu_grant,
         stay_type=stay.type,
-        months=stay.months,
+        months=stay.months if days is None else None,
         study_year=stay.study_year,
+        days=days,
     )
 
 
@@ -107,14 +110,26 @@ def _erasmus_months(applicant: Applicant, day: date, book: RateBook) -> Eligibil
     rate = book.find(rate_ids.ERASMUS_MAX_MONTHS, day)
     if rate is None:
         return _no_rate("erasmus_months")
-    planned = applicant.months or (_STUDY_YEAR_MONTHS if applicant.study_year else _USUAL_MONTHS)
-    values = {"most": _plain(rate.value), "planned": str(planned)}
+    planned = _months(applicant, day, book)
+    if planned is None:
+        return _no_rate("erasmus_months")
+    values = {"most": _plain(rate.value), "planned": _plain(round(planned, 1))}
     earlier = applicant.erasmus_months
     if earlier is None:
         return _by_rate("erasmus_months", (UNKNOWN, "not_told"), rate, values)
     values |= {"earlier": _plain(earlier), "left": _plain(max(rate.value - earlier, Decimal(0)))}
     enough = earlier + planned <= rate.value
     return _by_rate("erasmus_months", (MET if enough else NOT_MET, "enough" if enough else "too_many"), rate, values)
+
+
+def _months(applicant: Applicant, day: date, book: RateBook) -> Decimal | None:
+    """What the stay takes of the months; None when it has days, and how many of them are a month is unknown."""
+    if applicant.months is not None:
+        return Decimal(applicant.months)
+    if applicant.days is not None:
+        in_month = book.find(rate_ids.ERASMUS_DAYS_PER_MONTH, day)
+        return None if in_month is None else applicant.days / in_month.value
+    return Decimal(_STUDY_YEAR_MONTHS if applicant.study_year else _USUAL_MONTHS)
 
 
 def _ntnu_grant(applicant: Applicant, day: date, book: RateBook) -> EligibilityCheck:
@@ -130,7 +145,8 @@ def _ntnu_grant(applicant: Applicant, day: date, book: RateBook) -> EligibilityC
 
 
 def _notices(applicant: Applicant, checks: list[EligibilityCheck]) -> Iterator[Notice]:
-    if applicant.months is None and any(check.id == "erasmus_months" for check in checks):
+    assumed = applicant.months is None and applicant.days is None
+    if assumed and any(check.id == "erasmus_months" for check in checks):
         months = _STUDY_YEAR_MONTHS if applicant.study_year else _USUAL_MONTHS
         yield Notice("assumption", "eligibility.months_assumed", {"months": str(months)})
     yield Notice("information", "eligibility.no_promise")

@@ -13,7 +13,7 @@ from utveksling_cli.model import rate_ids
 from utveksling_cli.model.budget import GRANT, Factor
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.rate import UsedRate
-from utveksling_cli.model.stay import Stay
+from utveksling_cli.model.stay import Stay, counted_days
 from utveksling_cli.model.time import Month
 from utveksling_cli.planning.distance import Place, great_circle_km
 from utveksling_cli.planning.ledger import Entry, Exchange, Ground, Payment, count, missing, of_rate
@@ -23,20 +23,8 @@ from utveksling_cli.planning.stays import rate_day
 STAY, TOP_UP, TRAVEL, TRAVEL_DAYS = "erasmus.opphold", "erasmus.tillegg", "erasmus.reise", "erasmus.reisedager"
 EURO = "EUR"
 _DAYS_PER_WEEK = 7
-_MONTH_DAYS = 30
-_MONTHS_A_YEAR = 12
 # The EU's calculator may place a town a little differently than the facts do.
 _NEAR_KM = 10
-
-
-def counted_days(first: date, last: date) -> int:
-    """The days of a stay by the Commission's formula: every month has 30, and both the first and the last day count.
-
-    1 August to 31 December is 150, for the 31st of a month is read as its 30th. February has 30 days too when it is
-    passed through; a stay that ends on its 28th ends two days before that.
-    """
-    months = (last.year - first.year) * _MONTHS_A_YEAR + last.month - first.month
-    return months * _MONTH_DAYS + min(last.day, _MONTH_DAYS) - min(first.day, _MONTH_DAYS) + 1
 
 
 def erasmus(stay: Stay, home: Place | None, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
