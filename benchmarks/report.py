@@ -1,4 +1,4 @@
-"""What was measured, as text on the screen and as the page docs/ytelse.md."""
+"""What was measured, as text on the screen and between two marks of a page that people write the rest of."""
 
 from __future__ import annotations
 
@@ -41,28 +41,37 @@ def lines(results: Sequence[Result]) -> Iterator[str]:
 
 
 def write_page(results: Sequence[Result], circumstances: Circumstances) -> None:
-    """Put the tables between the two marks of the page; what people wrote around them stays."""
-    text = PAGE.read_text(encoding="utf-8")
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
+    """The tables of docs/ytelse.md."""
+    put_between(PAGE, BEGIN, END, "\n\n".join([_told(circumstances), *_tables(results)]))
+
+
+def put_between(page: Path, first: str, last: str, blocks: str) -> None:
+    """Put text between the two marks of a page; what people wrote around them stays."""
+    before, begin, rest = page.read_text(encoding="utf-8").partition(first)
+    _, end, after = rest.partition(last)
     if not begin or not end:
-        raise SystemExit(f"{PAGE}: fant ikke linjene «{BEGIN}» og «{END}».")
-    blocks = "\n\n".join([_told(circumstances), *_tables(results)])
-    PAGE.write_text(f"{before}{BEGIN}\n{blocks}\n{END}{after}", encoding="utf-8")
+        raise SystemExit(f"{page}: fant ikke linjene «{first}» og «{last}».")
+    page.write_text(f"{before}{first}\n{blocks}\n{last}{after}", encoding="utf-8")
+
+
+def machine() -> str:
+    return f"{_processor()}, {os.cpu_count()} kjerner, {platform.system()} {platform.release()}"
+
+
+def load() -> str:
+    """How busy the machine has been; a machine that has nothing to do is at 0, and one with two cores is full at 2."""
+    return f"{_number(os.getloadavg()[1], 1)} i snitt de siste fem minuttene" if hasattr(os, "getloadavg") else ""
 
 
 def _told(circumstances: Circumstances) -> str:
     """Machine, versions and day."""
     rows = [
         ("Målt", date.today().isoformat()),
-        ("Maskin", f"{_processor()}, {os.cpu_count()} kjerner, {platform.system()} {platform.release()}"),
+        ("Maskin", machine()),
         ("Python", platform.python_version()),
         ("Programmet", _versions(circumstances.program, ("utveksling-cli", *_SHOWN))),
         ("Naivt søk", _versions(circumstances.naive, _SHOWN)),
-        (
-            "Belastning",
-            f"{_number(os.getloadavg()[1], 1)} i snitt de siste fem minuttene" if hasattr(os, "getloadavg") else "",
-        ),
+        ("Belastning", load()),
         ("Runder", f"{circumstances.rounds}, i tilfeldig rekkefølge med frø {circumstances.seed}"),
     ]
     return "\n".join(["| | |", "|---|---|", *(f"| {name} | {value} |" for name, value in rows)])

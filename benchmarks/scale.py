@@ -2,7 +2,8 @@
 
 Makes data folders of each size in a temporary place, compiles them as a command does on its first run, changes one
 file, and asks the same questions of the shipped 813 hosts and of the largest folder. Both have the same ten hosts in
-a country that no other host is in, so that a question has the same answer in both. Prints a table in Markdown.
+a country that no other host is in, so that a question has the same answer in both. Prints tables in Markdown, and
+with `--skriv` puts them into docs/skala.md.
 
 Seconds of the processor are shown beside those of the clock: on a machine with other work only they can be compared.
 """
@@ -11,19 +12,30 @@ from __future__ import annotations
 
 import argparse
 import os
+import platform
 import random
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
 from generate import PER_FILE, write_folder
+from installed import ROOT
+from report import load, machine, put_between
 
+PAGE = ROOT / "docs" / "skala.md"
+BEGIN, END = "<!-- skala: begynner -->", "<!-- skala: slutter -->"
 SIZES = (5_000, 50_000, 1_000_000)
+_HEADER = (
+    "Læresteder", "byte per post", "µs på klokka", "µs av prosessoren", "hovedprosessens del", "minne, MB",
+    "én endret fil, s",
+)  # fmt: skip
 _SHIPPED = 813
 _ALONE = "agreements/alene.yaml"
 _HEAD = "schema: utveksling.institutions/1\ndata_version: 2026-11-24\n\ninstitutions:\n"
@@ -56,34 +68,45 @@ start = time.perf_counter()
 code = main(sys.argv[1:])
 clock = time.perf_counter() - start
 own, others = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
-processor = sum(each.ru_utime + each.ru_stime for each in (own, others))
-print(code, clock, processor, own.ru_maxrss // 1024, others.ru_maxrss // 1024, file=sys.stderr)
+processors = [each.ru_utime + each.ru_stime for each in (own, others)]
+print(code, clock, sum(processors), processors[0], own.ru_maxrss // 1024, others.ru_maxrss // 1024, file=sys.stderr)
 """
 
 
 class Cost(NamedTuple):
-    """Seconds, and megabytes of the process and of the largest that it started."""
+    """Seconds, those of the first process alone, and megabytes of it and of the largest that it started."""
 
     clock: float
     processor: float
+    processor_of_first: float
     memory: int
     memory_of_others: int
 
 
 def main() -> int:
     options = _options()
-    print("| Læresteder | µs per post, klokke | µs per post, prosessor | Minne, MB | Én fil endret, s |")
-    print("|---:|---:|---:|---:|---:|")
+    found = []
+    for line in _measured(options):
+        print(line, flush=True)
+        found.append(line)
+    if options.skriv:
+        put_between(PAGE, BEGIN, END, "\n".join(found))
+    return 0
+
+
+def _measured(options: argparse.Namespace) -> Iterator[str]:
+    versions = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
+    yield f"Målt {date.today().isoformat()} på {machine()}; {versions}. Belastning: {load()}.\n"
+    yield f"| {' | '.join(_HEADER)} |"
+    yield "|" + "---:|" * len(_HEADER)
     with tempfile.TemporaryDirectory(prefix="utveksling-skala-", dir=options.mappe) as place:
         folders = {0: make_folder(Path(place), 0)}
         base = _compiled(folders[0], Path(place))
         for size in options.antall:
             folders[size] = make_folder(Path(place), size)
-            print(_line(size, base, folders[size], Path(place)), flush=True)
-        print()
-        for line in _questions(folders[0], folders[max(folders)], Path(place), options.runder):
-            print(line, flush=True)
-    return 0
+            yield _line(size, base, folders[size], Path(place))
+        yield f"\nBelastning etterpå: {load()}.\n"
+        yield from _questions(folders[0], folders[max(folders)], Path(place), options.runder)
 
 
 def _options() -> argparse.Namespace:
@@ -95,6 +118,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--mappe", help="hvor dataene lages; en million trenger 5 GB (standard: den midlertidige mappa)"
     )
+    parser.add_argument("--skriv", action="store_true", help="skriv resultatet inn i docs/skala.md")
     return parser.parse_args()
 
 
@@ -121,9 +145,11 @@ def _line(size: int, base: Cost, folder: Path, place: Path) -> str:
     part.write_text(part.read_text(encoding="utf-8").replace("town_centre", "by_hand", 1), encoding="utf-8")
     _age(folder / "agreements")
     again = _compiled(folder, place)
-    clock, processor = ((getattr(whole, name) - getattr(base, name)) / size * 1e6 for name in ("clock", "processor"))
+    clock, processor, first = ((one - other) / size * 1e6 for one, other in zip(whole[:3], base[:3], strict=True))
+    length = sum(path.stat().st_size for path in (folder / "agreements").iterdir()) / size
     memory = f"{whole.memory} + {whole.memory_of_others} i hver hjelper" if whole.memory_of_others else whole.memory
-    return f"| {size} | {clock:.0f} | {processor:.0f} | {memory} | {again.clock:.1f} |"
+    changed = f"{again.clock:.1f} ({again.processor:.1f} av prosessoren)"
+    return f"| {size} | {length:.0f} | {clock:.0f} | {processor:.0f} | {first:.0f} | {memory} | {changed} |"
 
 
 def _compiled(folder: Path, place: Path) -> Cost:
@@ -152,10 +178,11 @@ def _run(arguments: Sequence[str], place: Path) -> Cost:
     done = subprocess.run(
         command, cwd=place, env=_environment(place), check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )
-    code, clock, processor, *memory = done.stderr.decode().splitlines()[-1].split()
+    code, *seconds, memory, others = done.stderr.decode().splitlines()[-1].split()
     if code != "0":
         raise SystemExit(done.stderr.decode())
-    return Cost(float(clock), float(processor), int(memory[0]), int(memory[1]))
+    clock, processor, first = map(float, seconds)
+    return Cost(clock, processor, first, int(memory), int(others))
 
 
 def _environment(place: Path) -> Mapping[str, str]:

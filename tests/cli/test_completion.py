@@ -131,6 +131,12 @@ def test_a_name_with_signs_that_a_shell_would_obey_is_shown_without_them(monkeyp
     assert "é" in name
 
 
+def test_more_hosts_than_a_shell_can_show_are_not_offered_in_part(bash, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("utveksling_cli.cli.complete._MOST", 1)
+    assert bash("utveksling vis tu-be") == []
+    assert bash("utveksling vis tu-berl") == ["tu-berlin"]
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 

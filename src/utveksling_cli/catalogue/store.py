@@ -99,7 +99,7 @@ def _require_folder(folder: Path) -> None:
 
 
 def _compile(folder: Path, path: Path | None, is_known: bool, tell: Tell | None) -> sqlite3.Connection:
-    """Check and compile the folder into the cache, or into memory when the cache cannot be written."""
+    """Check and compile the folder into the cache, or for this once when the cache cannot be written."""
     from utveksling_cli.catalogue.build import build
     from utveksling_cli.catalogue.update import NotEnough, update
 
@@ -114,7 +114,17 @@ def _compile(folder: Path, path: Path | None, is_known: bool, tell: Tell | None)
             connection = _connect(path)
             if connection is not None:
                 return connection
-    connection = sqlite3.connect(":memory:")
+    try:
+        return _compiled_in("", folder, tell)
+    except sqlite3.Error:
+        return _compiled_in(":memory:", folder, tell)
+
+
+def _compiled_in(place: str, folder: Path, tell: Tell | None) -> sqlite3.Connection:
+    """A catalogue that goes when it is closed: in "" SQLite keeps a small one in memory, and a large one in a file."""
+    from utveksling_cli.catalogue.build import build
+
+    connection = sqlite3.connect(place)
     _refuse(folder, build(folder, connection, tell))
     return connection
 
