@@ -77,7 +77,9 @@ def eligibility(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -
     )
     semester = Semester.parse(given.pop("semester"))
     found = check_all(_applicant(given.pop("applicant", {})), host, semester, today, known)
-    missing: dict[str, object] = dict.fromkeys(("host_credits", "erasmus_months", "ntnu_grant", "level", "stay_type"))
+    missing: dict[str, object] = dict.fromkeys(
+        ("host_credits", "erasmus_months", "ntnu_grant", "level", "stay_type", "subject_area")
+    )
     shown = {
         check.id: {**check.values, "answer": check.answer, "reason": check.reason, "source": check.source}
         for check in found.checks

@@ -24,8 +24,10 @@ _SAID_BY_HOST = frozenset({
 
 def host_checks(applicant: Applicant, host: Institution, fields: dict[str, str]) -> Iterator[EligibilityCheck]:
     yield _stay_type(applicant, host)
-    yield _level(applicant, host, fields)
-    yield _subject(applicant, host, fields)
+    if applicant.stay_type != FREEMOVER:
+        # What an agreement holds for; who goes outside of agreements has none.
+        yield _level(applicant, host, fields)
+        yield _subject(applicant, host, fields)
     yield _grades(applicant, host)
     if host.credits_minimum is not None:
         yield _credits(applicant, host)

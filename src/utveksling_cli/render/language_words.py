@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 _OLD_TOEFL = " (0–120)"
 _REASONS = {
     "enough": "{given} er nok: kravet er {wanted}.",
-    "too_low": "{given} er for lavt: kravet er {wanted}.",
+    "too_low": "{given} er for {low}: kravet er {wanted}.",
     "printed_enough": "{given} er et anslag på den gamle skalaen, som står ved siden av poengene på 1–6. Kravet er "
     "{wanted}.",
     "comparable_enough": "{given} svarer til minst {wanted} på skalaen 0–120, etter tabellen fra ETS.",
@@ -30,7 +30,7 @@ _REASONS = {
     "not_comparable": "{given} kan ikke holdes opp mot kravet ({wanted}): ingen omregning er funnet.",
     "not_named": "Lærestedet nevner ikke {kind}. Om det godtas, er ukjent.",
     "no_minimum": "Kilden oppgir ikke noe minstekrav.",
-    "expired": "{given} er for gammel på fristen{expires}.",
+    "expired": "{given} er for {old} på fristen{expires}.",
     "not_taken": "{given} er ikke tatt ennå.",
     "diploma_too_old": "{given} teller ikke: vitnemålet er for gammelt når oppholdet begynner.",
     "diploma_age_unknown": "{given} er nok, men det er uvisst om vitnemålet er for gammelt når oppholdet begynner. "
@@ -67,6 +67,8 @@ def check_reason(check: Check) -> str:
         "level": check.level or "et lavere nivå",
         "kind": kind(check.evidence.kind),
         "score": check.evidence.score,
+        "low": "lav" if check.evidence.kind == UPPER_SECONDARY else "lavt",
+        "old": "gammelt" if check.evidence.kind == CEFR else "gammel",
         "expires": f": resultatet går ut {day(check.expires)}" if check.expires else "",
     }
     sentence = _REASONS[check.reason].format(**values)

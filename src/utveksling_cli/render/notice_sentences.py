@@ -23,7 +23,7 @@ SENTENCES = {
     "Spør lærestedet om det er greit.",
     "proof.level_not_told": "{host}: kravet avhenger av nivået. Oppgi det med --nivå.",
     "proof.home_statement": "{host} godtar en bekreftelse fra NTNU i stedet for en test. Om NTNU skriver slike, er "
-    "ikke funnet: spør internasjonal seksjon.",
+    "ikke funnet: spør NTNU (EIR).",
     "proof.host_day_unsure": "{host}: en usikker kilde oppgir {day} som lærestedets egen frist. Den er ikke brukt.",
     "proof.no_deadline": "{host}: ingen frist er kjent for semesteret. Gyldigheten er regnet i dag.",
     "proof.no_promise": "Svaret er et hjelpemiddel og ikke et løfte: lærestedet avgjør. Bare det samlede resultatet er "
