@@ -1,5 +1,7 @@
 """What all tests share: how Hypothesis behaves, `--golden-update`, and commands run as a student runs them."""
 
+import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,11 +10,20 @@ from hypothesis import settings
 
 from .golden.runner import Case, Outcome, Place, make_place, run_here
 
-# Hypothesis neither times a slow machine nor keeps a database in the checkout.
-settings.register_profile("utveksling", deadline=None, database=None)
+# Hypothesis neither times a slow machine nor keeps a database in the checkout. The same code is tried with the same
+# examples each time; a longer run (UTVEKSLING_EXAMPLES=1000) looks for new ones.
+settings.register_profile(
+    "utveksling", deadline=None, database=None, derandomize="UTVEKSLING_EXAMPLES" not in os.environ
+)
 settings.load_profile("utveksling")
 
 Run = Callable[..., Outcome]
+
+
+def pytest_configure() -> None:
+    """Ctrl+C is tried also where the tests run in the background of a script, which takes it away from them."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -152,3 +152,11 @@ CASES = {
 @pytest.mark.parametrize(("fields", "lines"), CASES.values(), ids=CASES)
 def test_only_these_lines_change(fields: dict[str, object], lines: str) -> None:
     assert changed(**fields) == lines
+
+
+def test_a_list_that_is_emptied_stands_beside_its_key_and_its_comment() -> None:
+    text = "schema: utveksling.plan/1\nprofile:\n  completed_courses:  # det jeg har\n  - TDT4171  # KI\n  # mer\n"
+    plan = document(text).plan
+    emptied = changed_text(document(text), plan._replace(profile=plan.profile._replace(completed_courses=())))
+    assert document(emptied).plan.profile.completed_courses == ()
+    assert re.search(r"^  completed_courses: +\[\] +# det jeg har\n  # mer$", emptied, re.MULTILINE)

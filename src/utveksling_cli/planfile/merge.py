@@ -52,7 +52,7 @@ def _merge_value(into: Container, key: str | int, old: Any, new: Any) -> None:
     value = into[key]
     if isinstance(value, CommentedMap) and isinstance(old, dict) and isinstance(new, dict):
         _merge_map(value, old, new)
-    elif isinstance(value, CommentedSeq) and isinstance(old, list) and isinstance(new, list):
+    elif isinstance(value, CommentedSeq) and isinstance(old, list) and isinstance(new, list) and new:
         _merge_list(value, old, new)
     else:
         _replace(into, key, _fresh(new, like=value))
@@ -164,7 +164,11 @@ def _fresh(value: Any, like: Any = None) -> Any:
     if isinstance(value, dict):
         return CommentedMap((key, _fresh(entry)) for key, entry in value.items())
     if isinstance(value, list):
-        return CommentedSeq([_fresh(entry) for entry in value])
+        entries = CommentedSeq([_fresh(entry) for entry in value])
+        if not value:
+            # Below a comment beside its key, a list in lines would leave its brackets at the margin.
+            entries.fa.set_flow_style()
+        return entries
     if isinstance(value, str) and isinstance(like, DoubleQuotedScalarString | SingleQuotedScalarString):
         return type(like)(value)
     plain = _PLAIN.fullmatch(value) and value.lower() not in _FLAGS
