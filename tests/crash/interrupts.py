@@ -20,27 +20,29 @@ def interrupt(folder: Path, times: int, seed: int) -> str:
     """The command compiles the facts, answers and writes a file. Raises AssertionError; what was done, in words."""
     chance, data = random.Random(seed), make(folder / "data")
     start = time.perf_counter()
-    assert _ended(folder, data, 60.0, signal.SIGINT) == 0
+    assert ended_by(folder, data, 60.0, signal.SIGINT) == 0
     usual = time.perf_counter() - start
     answer = (folder / "svar.json").read_bytes()
     codes = []
     for _ in range(times):
         (folder / "svar.json").write_text("det som sto der før", encoding="utf-8")
-        codes.append(_ended(folder, data, chance.random() * usual, signal.SIGINT))
+        codes.append(ended_by(folder, data, chance.random() * usual, signal.SIGINT))
         now = (folder / "svar.json").read_bytes()
         assert now in {answer, "det som sto der før".encode()}
         assert now == answer or codes[-1] != 0
-        assert _left(folder) == set()
+        assert left(folder) == set()
     return f"{times} times Ctrl-C: {_counted(codes)}; nothing half, nothing left behind"
 
 
-def _ended(folder: Path, data: Path, seconds: float, sign: signal.Signals) -> int:
+def ended_by(folder: Path, data: Path, seconds: float, sign: signal.Signals) -> int:
     """The exit code of a command in an empty cache that is told to end after so many seconds.
 
     Python itself has begun, and looks for the program, for some time in which nothing of ours can say how to end.
     """
     shutil.rmtree(folder / "cache", ignore_errors=True)
     environment = {**os.environ, "XDG_CACHE_HOME": str(folder / "cache"), "UTVEKSLING_DATA": str(data)}
+    # What a shell starts in the background ignores Ctrl-C, and so would all that it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     command = subprocess.Popen([SCRIPT, *_COMMAND], env=environment, cwd=folder, stdout=-1, stderr=-1)
     try:
         said = command.communicate(timeout=seconds)
@@ -55,7 +57,7 @@ def _ended(folder: Path, data: Path, seconds: float, sign: signal.Signals) -> in
     return command.returncode
 
 
-def _left(folder: Path) -> set[str]:
+def left(folder: Path) -> set[str]:
     return {file.name for file in folder.rglob("*") if file.suffix == ".tmp"}
 
 

@@ -19,9 +19,10 @@ MAX_MONTHS = 12
 TABLE_ROWS = 25
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTHS = re.compile(r"[0-9]{1,4}")
+_DATE_HINT = "Skriv år-måned-dag, for eksempel 2027-01-15."
 
 
-def parse_date(text: str, option: str) -> date:
+def parse_date(text: str, option: str, hint: str = _DATE_HINT) -> date:
     """`2027-01-15`."""
     from utveksling_cli.model.time import FIRST_YEAR, LAST_YEAR
 
@@ -29,14 +30,11 @@ def parse_date(text: str, option: str) -> date:
         try:
             day = date.fromisoformat(text.strip())
         except ValueError:
-            raise UsageProblem(f"{option}: {text.strip()} finnes ikke i kalenderen.", hint=_DATE_HINT) from None
+            raise UsageProblem(f"{option}: {text.strip()} finnes ikke i kalenderen.", hint=hint) from None
         if FIRST_YEAR <= day.year <= LAST_YEAR:
             return day
-        raise UsageProblem(f"{option}: årstallet {day.year} er utenfor {FIRST_YEAR}–{LAST_YEAR}.", hint=_DATE_HINT)
-    raise UsageProblem(f"{option}: «{text}» er ikke en dato.", hint=_DATE_HINT)
-
-
-_DATE_HINT = "Skriv år-måned-dag, for eksempel 2027-01-15."
+        raise UsageProblem(f"{option}: årstallet {day.year} er utenfor {FIRST_YEAR}–{LAST_YEAR}.", hint=hint)
+    raise UsageProblem(f"{option}: «{text}» er ikke en dato.", hint=hint)
 
 
 def parse_semester(text: str, option: str = "--semester") -> Semester:

@@ -61,7 +61,10 @@ def todays_date(given: str | None) -> date:
     if given is not None:
         return parse_date(given, "--i-dag")
     text = os.environ.get(TODAY_VARIABLE)
-    return parse_date(text, TODAY_VARIABLE) if text else date.today()
+    if text:
+        return parse_date(text, TODAY_VARIABLE)
+    clock = date.today().isoformat()
+    return parse_date(clock, "Klokka i maskinen", "Still klokka, eller oppgi dagen med --i-dag.")
 
 
 def data_folder(given: str | None) -> Path | None:
