@@ -26,6 +26,8 @@ from unittest.mock import patch
 
 from utveksling_cli.cli.main import main
 
+# What no command may say, whatever it is given.
+UNEXPECTED = "Uventet feil"
 ROOT = Path(__file__).parents[2]
 PROGRAM = "utveksling"
 SCRIPT = Path(sys.executable).with_name(PROGRAM)
@@ -142,6 +144,16 @@ def _bytes(stream: io.TextIOWrapper) -> bytes:
     buffer = stream.buffer
     assert isinstance(buffer, io.BytesIO)
     return buffer.getvalue()
+
+
+def expected_and_found(path: Path, place: Place, *, update: bool) -> tuple[Outcome | None, Outcome]:
+    """What the golden file expects and what its command says; with `update` the file is made to expect that first."""
+    case = read(path.read_bytes().decode("utf-8"))
+    found = run_here(case, place)
+    if not update or UNEXPECTED in found.stderr:
+        return case.expected, found
+    path.write_bytes(written(case, found).encode("utf-8"))
+    return found, found
 
 
 def run_console_script(case: Case, place: Place) -> Outcome:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .runner import Outcome, Place, make_place, read, run_console_script, run_here, written
+from .runner import UNEXPECTED, Outcome, Place, expected_and_found, make_place, read, run_console_script, written
 
 FOLDER = Path(__file__).parent
 FILES = sorted(FOLDER.glob("*.golden"))
@@ -25,13 +25,9 @@ def place(tmp_path: Path, command_cache: Path) -> Place:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_command_says_what_the_golden_file_says(path: Path, place: Place, golden_update: bool) -> None:
-    case = read(path.read_bytes().decode("utf-8"))
-    outcome = run_here(case, place)
-    assert "Uventet feil" not in outcome.stderr
-    if golden_update:
-        path.write_bytes(written(case, outcome).encode("utf-8"))
-    else:
-        assert case.expected == outcome
+    expected, found = expected_and_found(path, place, update=golden_update)
+    assert UNEXPECTED not in found.stderr
+    assert expected == found
 
 
 @pytest.mark.parametrize("name", IN_A_PROCESS)

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from utveksling_cli.catalogue.files import ALL_FILES
-from utveksling_cli.catalogue.store import READY_MADE, shipped_folder, write_ready_made
+from utveksling_cli.catalogue.store import READY_MADE
 
 RUNNER = Path(__file__).with_name("counted.py")
 PLAN = Path(__file__).parents[2] / "benchmarks" / "utveksling.yaml"
@@ -71,16 +71,6 @@ def cases(table: str) -> list[object]:
     return [pytest.param(shlex.split(row[0]), Limits(*map(int, row[1:])), id=row[0]) for row in rows]
 
 
-@pytest.fixture(scope="module")
-def facts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder as it is in an installed program: with its catalogue beside the YAML."""
-    folder = tmp_path_factory.mktemp("facts")
-    for name in ALL_FILES:
-        shutil.copy(shipped_folder() / name, folder)
-    write_ready_made(shipped_folder(), folder / READY_MADE)
-    return folder
-
-
 def counted(arguments: list[str], facts: Path, folder: Path) -> dict[str, Any]:
     report = folder / "counts.json"
     environment = {
@@ -108,35 +98,35 @@ def hold(found: dict[str, Any], limits: Limits) -> None:
 
 @pytest.mark.parametrize(("arguments", "limits"), cases(WITHOUT_PLAN))
 def test_a_command_without_a_plan_reads_no_more_than_it_needs(
-    arguments: list[str], limits: Limits, facts: Path, tmp_path: Path
+    arguments: list[str], limits: Limits, installed_facts: Path, tmp_path: Path
 ) -> None:
-    hold(counted(arguments, facts, tmp_path), limits)
+    hold(counted(arguments, installed_facts, tmp_path), limits)
 
 
 @pytest.mark.parametrize(("arguments", "limits"), cases(WITH_PLAN))
 def test_a_command_about_the_plan_reads_no_more_than_it_needs(
-    arguments: list[str], limits: Limits, facts: Path, tmp_path: Path
+    arguments: list[str], limits: Limits, installed_facts: Path, tmp_path: Path
 ) -> None:
     shutil.copy(PLAN, tmp_path / "utveksling.yaml")
-    counted(arguments, facts, tmp_path)
-    found = counted(arguments, facts, tmp_path)
+    counted(arguments, installed_facts, tmp_path)
+    found = counted(arguments, installed_facts, tmp_path)
     hold(found, limits)
     assert "pydantic" not in found["packages"]
 
 
-def test_a_plan_that_was_not_accepted_before_is_held_against_its_schema(facts: Path, tmp_path: Path) -> None:
+def test_a_plan_that_was_not_accepted_before_is_held_against_its_schema(installed_facts: Path, tmp_path: Path) -> None:
     shutil.copy(PLAN, tmp_path / "utveksling.yaml")
-    assert "pydantic" in counted(["status"], facts, tmp_path)["packages"]
+    assert "pydantic" in counted(["status"], installed_facts, tmp_path)["packages"]
 
 
-def test_the_counts_see_a_command_that_reads_everything(facts: Path, tmp_path: Path) -> None:
-    found = counted(["finn", "--format", "json"], facts, tmp_path)
-    germany = counted(["finn", "--land", "Tyskland", "--format", "json"], facts, tmp_path)
+def test_the_counts_see_a_command_that_reads_everything(installed_facts: Path, tmp_path: Path) -> None:
+    found = counted(["finn", "--format", "json"], installed_facts, tmp_path)
+    germany = counted(["finn", "--land", "Tyskland", "--format", "json"], installed_facts, tmp_path)
     assert found["rows"] > 2 * germany["rows"]
 
 
-def test_the_counts_see_files_that_are_opened(facts: Path, tmp_path: Path) -> None:
+def test_the_counts_see_files_that_are_opened(installed_facts: Path, tmp_path: Path) -> None:
     bare = tmp_path / "facts"
-    shutil.copytree(facts, bare, ignore=shutil.ignore_patterns(READY_MADE))
+    shutil.copytree(installed_facts, bare, ignore=shutil.ignore_patterns(READY_MADE))
     found = counted(["finn", "--land", "Tyskland"], bare, tmp_path)
     assert set(ALL_FILES) <= set(found["files"])

@@ -12,8 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from utveksling_cli.catalogue.files import ALL_FILES
-from utveksling_cli.catalogue.store import READY_MADE, shipped_folder, write_ready_made
+from utveksling_cli.catalogue.store import READY_MADE
 
 OTHER_PYTHON = os.environ.get("UTVEKSLING_PYTHON")
 RUNNER = Path(__file__).with_name("loaded_modules.py")
@@ -36,20 +35,10 @@ ONLY_FOR_SOME = {"filelock", "icalendar", "platformdirs", "rapidfuzz", "ruamel.y
 HEAVY_PARTS_OF_RICH = {"rich.console", "rich.table"}
 
 
-@pytest.fixture(scope="module")
-def ready_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder as it is in an installed program: with its catalogue beside the YAML."""
-    folder = tmp_path_factory.mktemp("facts")
-    for name in ALL_FILES:
-        shutil.copy(shipped_folder() / name, folder)
-    write_ready_made(shipped_folder(), folder / READY_MADE)
-    return folder
-
-
 @pytest.fixture
-def facts(ready_made: Path) -> Path | None:
+def facts(installed_facts: Path) -> Path | None:
     """The facts to try commands with; None for those that the program to be tried came with."""
-    return None if OTHER_PYTHON else ready_made
+    return None if OTHER_PYTHON else installed_facts
 
 
 def modules_after(arguments: Sequence[str], facts: Path | None, tmp_path: Path) -> set[str]:
@@ -96,7 +85,7 @@ def test_a_ready_made_catalogue_leaves_no_cache_behind(facts: Path | None, tmp_p
     assert not (tmp_path / "cache").exists()
 
 
-def test_the_gate_sees_what_reading_the_data_loads(ready_made: Path, tmp_path: Path) -> None:
+def test_the_gate_sees_what_reading_the_data_loads(installed_facts: Path, tmp_path: Path) -> None:
     unread = tmp_path / "facts"
-    shutil.copytree(ready_made, unread, ignore=shutil.ignore_patterns(READY_MADE))
+    shutil.copytree(installed_facts, unread, ignore=shutil.ignore_patterns(READY_MADE))
     assert modules_after(COMMANDS[0], unread, tmp_path) >= ONLY_WHEN_DATA_IS_READ
