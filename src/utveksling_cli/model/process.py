@@ -17,8 +17,8 @@ VISA, ERASMUS, ON_NEED = "visa", "erasmus", "on_need"
 YES, DEPENDS, NO = "yes", "depends", "no"
 # What stands behind a date: a rule that was read, something assumed on the way, or the student's own date.
 RULE, ASSUMPTION, OWN = "rule", "assumption", "own"
-# Done; taken as done since a later step is; its day has passed; can be done now; waits for others or other steps; not
-# open yet; and, where nobody told what is done, its day has passed.
+# Done; taken as done since the plan has come further; its day has passed; can be done now; waits for others or other
+# steps; not open yet; and, where nobody told what is done, its day has passed.
 DONE, IMPLIED, LATE, READY, WAITING, LATER, PASSED = "done", "implied", "late", "ready", "waiting", "later", "passed"
 
 

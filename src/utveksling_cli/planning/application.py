@@ -23,6 +23,8 @@ from utveksling_cli.planning.application_notices import Place, notices
 from utveksling_cli.planning.step_dates import step_dates
 from utveksling_cli.planning.visas import is_free
 
+_PLACE_FOUND = "finn-sted"
+
 
 def application(facts: ProcessFacts, place: Place, told: Told) -> Application:
     """Without a plan nothing counts as done, and nothing as late."""
@@ -30,7 +32,7 @@ def application(facts: ProcessFacts, place: Place, told: Told) -> Application:
     applies = {step.id: _applies(step, place) for step in facts.steps}
     concerned = [step for step in facts.steps if applies[step.id] != NO]
     done = {name: entry for name, entry in setting.plan.steps.items() if entry.done is not None} if told.plan else {}
-    implied = _before(concerned, done) - set(done)
+    implied = _implied(concerned, done, place, told) - set(done)
     planned = tuple(
         _planned(step, place, applies[step.id], told, _Known(done, implied, concerned)) for step in concerned
     )
@@ -83,6 +85,12 @@ def _state(made: PlannedStep, told: Told, implied: frozenset[str]) -> str:
     if made.opening is not None and made.opening.days_left > 0 and not made.waits_for:
         return states.LATER
     return states.READY if student and not made.waits_for else states.WAITING
+
+
+def _implied(steps: Iterable[Step], done: Iterable[str], place: Place, told: Told) -> frozenset[str]:
+    """The steps that the plan shows are done without saying so: who has chosen hosts has found a place."""
+    chosen = {_PLACE_FOUND} if told.plan and place.setting.plan.stay.hosts else set()
+    return _before(steps, done) | chosen
 
 
 def _before(steps: Iterable[Step], done: Iterable[str]) -> frozenset[str]:

@@ -32,7 +32,7 @@ MARKS = {
 }
 STATES = {
     codes.DONE: "gjort",
-    codes.IMPLIED: "regnet som gjort, siden et senere steg er det",
+    codes.IMPLIED: "regnet som gjort, siden planen er kommet lenger",
     codes.LATE: "for sent",
     codes.READY: "kan gjøres nå",
     codes.WAITING: "venter",
