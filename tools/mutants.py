@@ -11,6 +11,7 @@ function: those that killed its neighbours and the short ones first, until one f
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import random
 import resource
@@ -26,6 +27,7 @@ from typing import NamedTuple, NoReturn
 import mutmut.__main__ as maker
 import pytest
 from _pytest.runner import runtestprotocol
+from hypothesis import Phase, settings
 from mutmut.mutation.data import SourceFileMutationData
 from mutmut.mutation.trampoline import set_mutant_under_test
 from mutmut.state import state
@@ -71,8 +73,12 @@ class Driver:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         self.session = session
+        settings.register_profile("mutants", settings(), phases=[Phase.explicit, Phase.generate])
         self._run_as_it_is()
         set_mutant_under_test("")
+        # A collection in a child would copy all that it shares with this process.
+        gc.collect()
+        gc.freeze()
         started = saved = time.monotonic()
         try:
             for number, mutant in enumerate(self.mutants, 1):
@@ -142,6 +148,9 @@ class Driver:
             folder.mkdir(parents=True, exist_ok=True)
             self.session.config._tmp_path_factory._basetemp = folder  # type: ignore[attr-defined]
             set_mutant_under_test(mutant.name)
+            # Nobody reads why a test fails, and to show it would take longer than to run it.
+            pytest.Item._repr_failure_py = lambda *_, **__: ""  # type: ignore[method-assign,assignment]
+            settings.load_profile("mutants")
             following = [*tests[1:], None]
             for one, then in zip(tests, following, strict=True):
                 after = self.session if then is None else self.session.items[then]
