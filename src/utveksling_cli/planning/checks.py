@@ -12,16 +12,16 @@ from typing import NamedTuple
 
 from utveksling_cli.model import timeline as codes
 from utveksling_cli.model.budget import Budget
-from utveksling_cli.model.deadline import GRANT_PROOF, NTNU
+from utveksling_cli.model.deadline import GRANT_PROOF, NTNU, SOON_DAYS
 from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.plan import Profile
 from utveksling_cli.model.problem import ERROR, INFO, SEVERITIES, WARNING, Problem
 from utveksling_cli.model.time import Semester
 from utveksling_cli.model.timeline import PlanDate
-from utveksling_cli.planning.timeline import Setting, done_dates, is_due, is_task, step_of
+from utveksling_cli.planning.date_steps import done_dates, is_due, is_task, step_of
+from utveksling_cli.planning.timeline import Setting
 
-SOON_DAYS = 14
 _STALE_YEARS = 1
 _PROFILE = ("programme", "level", "credits_completed", "grade_average", "citizenship")
 _COLLISIONS = {

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from utveksling_cli.model.problem import ERROR, INFO, WARNING, Problem
-from utveksling_cli.model.time import Month, Semester
-from utveksling_cli.render.text import iso_day, kroner, month, number, plural, semester
+from utveksling_cli.model.time import Semester
+from utveksling_cli.render.text import iso_day, iso_month, kroner, number, plural, semester
 
 SEVERITIES = {ERROR: "feil", WARNING: "obs", INFO: "merk"}
 # Their words are imported only where a plan has courses.
@@ -153,17 +153,12 @@ def _left(days: int) -> str:
     return "i dag" if days == 0 else f"om {plural(days, 'dag', 'dager')}"
 
 
-def _month(text: str) -> str:
-    year, number = text.split("-")
-    return month(Month(int(year), int(number)))
-
-
 _READERS: dict[str, Callable[[str], str]] = {
     **dict.fromkeys(("have", "need", "missing", "average", "most"), lambda text: number(Decimal(text))),
     "amount": lambda text: kroner(Decimal(text)),
     "day": iso_day,
     "field": FIELDS.__getitem__,
-    "month": _month,
+    "month": iso_month,
     "open": lambda text: semester(Semester.parse(text)),
     "semester": lambda text: semester(Semester.parse(text)),
 }
