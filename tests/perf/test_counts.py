@@ -45,7 +45,7 @@ krav tu-berlin --studiepoeng 60 --format json           | 80 | 13 | 270
 """
 WITH_PLAN = """
 finn --land Danmark --format json                       | 110 | 10 |  250 | 1
-finn --land Danmark --språk-ok --format json            | 105 | 14 |  560 | 2
+finn --land Danmark --språk-ok --format json            | 105 | 14 |  560 | 1
 frister --format json                                   | 105 | 21 |  680 | 1
 søknad --format json                                    | 102 | 16 |  450 | 1
 språk --format json                                     |  98 | 16 |  440 | 1

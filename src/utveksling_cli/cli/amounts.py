@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from utveksling_cli.cli.numbers import NUMBER
 from utveksling_cli.model.errors import UsageProblem
 from utveksling_cli.model.money import NOK, Money
 
@@ -13,7 +14,6 @@ _CURRENCY = re.compile(r"[A-Za-z]{3}|[Kk][Rr]")
 _AMOUNT = re.compile(r"(?P<before>[A-Za-z]{2,3}(?= ))? ?(?P<number>[-+0-9][0-9 .,]*?) ?(?P<after>[A-Za-z]{2,3})?")
 _NUMBER = re.compile(r"([0-9]{1,3}( [0-9]{3})+|[0-9]+)(,[0-9]{1,2})?")
 _DECIMAL_POINT = re.compile(r"[0-9]+\.[0-9]{1,2}")
-_RATE = re.compile(r"[0-9]{1,9}([.,][0-9]{1,9})?")
 _MAX_AMOUNT = Decimal(10) ** 10
 AMOUNT_EXAMPLES = "Skriv for eksempel 25686, «25 686» eller «5700,50 USD»."
 
@@ -38,19 +38,12 @@ def parse_exchange_rate(text: str, option: str = "--kurs") -> tuple[str, Decimal
     """`USD=8.50` or `USD=8,50`: what one unit costs in NOK."""
     currency, equals, number = _plain(text).replace(" ", "").partition("=")
     hint = "Skriv valuta=kroner, for eksempel USD=8,50."
-    if not equals or not _RATE.fullmatch(number):
+    if not equals or not NUMBER.fullmatch(number):
         raise UsageProblem(f"{option}: «{text}» er ikke en kurs.", hint=hint)
     rate = Decimal(number.replace(",", "."))
     if rate == 0:
         raise UsageProblem(f"{option}: en kurs må være større enn null.", hint=hint)
     return parse_currency(currency, option), rate
-
-
-def parse_decimal(text: str, option: str, hint: str) -> Decimal:
-    """A number from zero with a point or a comma: `15600`, `0,40`."""
-    if not _RATE.fullmatch(text.strip()):
-        raise UsageProblem(f"{option}: «{text}» er ikke et tall.", hint=hint)
-    return Decimal(text.strip().replace(",", "."))
 
 
 def has_currency(text: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from utveksling_cli.cli.amounts import parse_decimal
 from utveksling_cli.cli.currencies import Exchange, known_amount
+from utveksling_cli.cli.numbers import parse_decimal
 from utveksling_cli.cli.usage import not_allowed, one_of
 from utveksling_cli.model.choices import MONTHLY, SEMESTER, OwnCost
 from utveksling_cli.model.country import Country

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from utveksling_cli.cli.amounts import parse_decimal
 from utveksling_cli.cli.language_options import Typed
+from utveksling_cli.cli.numbers import parse_decimal
 from utveksling_cli.cli.parse import parse_date
 from utveksling_cli.cli.resolve import find_language
 from utveksling_cli.cli.usage import not_allowed

@@ -156,8 +156,13 @@ def finn(
             language_ok=language_ok,
         ),
     )
-    answered, assumed = language_search(session, typed, criteria, plan_file)
-    marks = plan_marks(plan_file)
+    plan = None
+    if language_ok:
+        from utveksling_cli.cli.plan import open_plan
+
+        plan = open_plan(plan_file)
+    answered, assumed = language_search(session, typed, criteria, plan)
+    marks = plan_marks(plan_file, plan)
     if why is not None:
         hosts = find_hosts(session.catalogue, why)
         emit("why", _explained(session, hosts, answered(criteria, hosts), fields), form, out)

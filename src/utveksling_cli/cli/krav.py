@@ -8,10 +8,10 @@ import typer
 from utveksling_cli.catalogue.funding_queries import country_sets, rates
 from utveksling_cli.catalogue.queries import fields_of_study
 from utveksling_cli.cli import options
-from utveksling_cli.cli.amounts import parse_decimal
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.complete import complete_one_of
 from utveksling_cli.cli.levels import Level, read_level
+from utveksling_cli.cli.numbers import parse_decimal
 from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
 from utveksling_cli.cli.parse import parse_months, parse_semester, parse_words
 from utveksling_cli.cli.plan import open_plan

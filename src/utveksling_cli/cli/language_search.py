@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from utveksling_cli.cli.language_options import Typed
 from utveksling_cli.cli.session import Session
@@ -11,11 +12,14 @@ from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.search import INFERRED, NO, UNKNOWN, YES, Criteria
 
+if TYPE_CHECKING:
+    from utveksling_cli.model.plan import Plan
+
 Answered = Callable[[Criteria, Sequence[Institution]], Criteria]
 
 
 def language_search(
-    session: Session, typed: Typed, criteria: Criteria, plan_file: str | None
+    session: Session, typed: Typed, criteria: Criteria, plan: Plan | None
 ) -> tuple[Answered, tuple[Notice, ...]]:
     """What puts the answers of hosts into the criteria; without `--språk-ok` they stay as they are.
 
@@ -26,16 +30,15 @@ def language_search(
             hint = "Legg til --språk-ok, eller se utveksling språk --hjelp"
             raise UsageProblem("Språkkunnskapene gjelder bare sammen med --språk-ok.", hint=hint)
         return lambda asked, hosts: asked, ()
-    return _with_evidence(session, typed, criteria.level, plan_file)
+    return _with_evidence(session, typed, criteria.level, plan)
 
 
 def _with_evidence(
-    session: Session, typed: Typed, level: str | None, plan_file: str | None
+    session: Session, typed: Typed, level: str | None, own: Plan | None
 ) -> tuple[Answered, tuple[Notice, ...]]:
     from utveksling_cli.catalogue.language_queries import language_facts
     from utveksling_cli.cli.evidence import read_evidence, together
     from utveksling_cli.cli.occasions import Occasions
-    from utveksling_cli.cli.plan import open_plan
     from utveksling_cli.model.answers import MET, NOT_MET, PROBABLY
     from utveksling_cli.model.language_answer import Student
     from utveksling_cli.model.plan import Plan
@@ -43,7 +46,7 @@ def _with_evidence(
 
     facts = language_facts(session.catalogue)
     flags = read_evidence(typed, facts.tests, session.today)
-    plan = open_plan(plan_file) or Plan()
+    plan = own or Plan()
     student = Student(together(plan.languages, flags), level or plan.profile.level)
     if not student.languages:
         hint = "Skriv dem i planen, eller oppgi for eksempel --toefl 95 eller --cefr en=C1."

@@ -7,18 +7,19 @@ from contextlib import suppress
 from pathlib import Path
 
 from utveksling_cli.model.errors import DataUnusable
+from utveksling_cli.model.plan import Plan
 from utveksling_cli.model.plan_marks import PlanMarks
 from utveksling_cli.planfile import load
 from utveksling_cli.render.text import clean
 
 
-def read_marks(path: Path, *, named: bool) -> PlanMarks | None:
+def read_marks(path: Path, plan: Plan | None = None, *, named: bool) -> PlanMarks | None:
     """None, and a word of warning, for a plan that only lies there and cannot be used.
 
-    Raises DataUnusable for one that the student named.
+    `plan` is what stands in the file, where that was read before. Raises DataUnusable for one that the student named.
     """
     try:
-        plan = load(path)
+        plan = plan or load(path)
     except DataUnusable as error:
         if named:
             raise

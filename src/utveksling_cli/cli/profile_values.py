@@ -10,8 +10,8 @@ import sqlite3
 from collections.abc import Mapping
 from decimal import Decimal
 
-from utveksling_cli.cli.amounts import parse_decimal
 from utveksling_cli.cli.levels import read_level
+from utveksling_cli.cli.numbers import parse_decimal
 from utveksling_cli.cli.parse import parse_semester
 from utveksling_cli.cli.resolve import find_host
 from utveksling_cli.cli.usage import YES_NO, not_allowed, one_of

@@ -18,6 +18,7 @@ from utveksling_cli.cli.parse import parse_date
 from utveksling_cli.model.errors import UsageProblem
 
 if TYPE_CHECKING:
+    from utveksling_cli.model.plan import Plan
     from utveksling_cli.model.plan_marks import PlanMarks
 
 TODAY_VARIABLE = "UTVEKSLING_I_DAG"
@@ -93,14 +94,17 @@ def own_plan_path(given: str | None, *, without_plan: bool) -> Path | None:
     return None
 
 
-def plan_marks(given: str | None) -> PlanMarks | None:
-    """The hosts of the plan; None without one, and for one that only lies there and cannot be used."""
+def plan_marks(given: str | None, plan: Plan | None = None) -> PlanMarks | None:
+    """The hosts of the plan; None without one, and for one that only lies there and cannot be used.
+
+    `plan` is what stands in it, for a command that has read it already.
+    """
     path = plan_path(given)
     if path is None:
         return None
     from utveksling_cli.cli.marks import read_marks
 
-    return read_marks(path, named=plan_is_named(given))
+    return read_marks(path, plan, named=plan_is_named(given))
 
 
 def plan_is_named(given: str | None) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -40,6 +39,8 @@ def see_help(context: typer.Context) -> str:
 
 def nearest(name: str, allowed: Iterable[str]) -> str | None:
     """`Mente du «x»?`, or None when nothing is near."""
+    from difflib import get_close_matches
+
     found = get_close_matches(name, list(allowed), n=1, cutoff=0.6)
     return f"Mente du «{found[0]}»?" if found else None
 
