@@ -50,7 +50,7 @@ def ended_by(folder: Path, data: Path, seconds: float, sign: signal.Signals) -> 
         command.send_signal(sign)
         said = command.communicate()
     if command.returncode in {0, _INTERRUPTED}:
-        assert said == (b"", b"")
+        assert said == (b"", b""), said
     else:
         assert b", in run\n" not in said[1], said[1].decode()
         assert command.returncode in {1, -sign}, said[1].decode()
