@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from utveksling_cli.cli.output import write
-from utveksling_cli.model.errors import DataUnusable
+from utveksling_cli.cli.output import check_place, write
+from utveksling_cli.model.errors import DataUnusable, UsageProblem
 
 from ..golden.runner import Place
 
@@ -137,3 +137,46 @@ def test_what_an_ended_writer_left_is_swept_away_when_it_is_surely_nobodys(tmp_p
 def test_half_a_sign_does_not_stop_the_writing(tmp_path: Path) -> None:
     write("a\ud800b\n", str(tmp_path / "svar.txt"))
     assert (tmp_path / "svar.txt").read_text(encoding="utf-8") == "a?b\n"
+
+
+WRITERS = (
+    ("fagplan", "ny", "--lærested", "kth"),
+    ("fagplan", "legg-til", "--tittel", "Nytt"),
+    ("fagplan", "endre", "a1", "--poeng", "5"),
+    ("fagplan", "fjern", "a1"),
+    ("fagplan", "bytt", "a1", "B2", "--grunn", "not-available"),
+    ("velg", "eth-zurich"),
+    ("fjern", "dtu"),
+    ("søknad", "--ferdig", "forhandsgodkjenning"),
+    ("sjekk", "--unnta", "course.missing:a1", "--grunn", "avklart"),
+)
+PLAN = "schema: utveksling.plan/1\nstay: {semester: H2027, hosts: [dtu]}\ncourses:\n  - {id: a1, title: A, code: A1}\n"
+
+
+@pytest.mark.parametrize("command", WRITERS, ids=" ".join)
+@pytest.mark.parametrize(("out", "code"), [("finnes-ikke/svar.txt", 4), (".", 4), ("min.yaml", 2)])
+def test_a_plan_is_not_changed_when_the_answer_cannot_be_written(
+    run, place: Place, command: tuple[str, ...], out: str, code: int
+) -> None:
+    plan = place.folder / "min.yaml"
+    plan.write_text(PLAN, encoding="utf-8")
+    outcome = run(*command, "--plan", "min.yaml", "--ut", out)
+    assert (outcome.exit_code, plan.read_text(encoding="utf-8")) == (code, PLAN), outcome.stderr
+
+
+@pytest.mark.parametrize("start", ["", "\ufeff", "# min\n", "stay: {}\n"])
+@pytest.mark.parametrize("schema", ["schema: utveksling.plan/1", 'schema:  "utveksling.plan/9"'])
+def test_an_answer_never_takes_the_place_of_a_plan(tmp_path: Path, start: str, schema: str) -> None:
+    plan = tmp_path / "annet-navn.txt"
+    plan.write_text(f"{start}{schema}\n", encoding="utf-8")
+    with pytest.raises(UsageProblem):
+        write("svar\n", str(plan))
+    assert plan.read_text(encoding="utf-8") == f"{start}{schema}\n"
+
+
+def test_trying_a_place_leaves_nothing_there(tmp_path: Path) -> None:
+    (tmp_path / "fra-for.txt").write_text(BEFORE, encoding="utf-8")
+    for name in ("ny.txt", "fra-for.txt"):
+        check_place(str(tmp_path / name))
+    assert [one.name for one in tmp_path.iterdir()] == ["fra-for.txt"]
+    assert (tmp_path / "fra-for.txt").read_text(encoding="utf-8") == BEFORE

@@ -6,7 +6,7 @@ import typer
 
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
-from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
+from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, check_place, emit
 from utveksling_cli.cli.plan import needed_plan_path
 from utveksling_cli.cli.resolve import find_host
 from utveksling_cli.cli.session import open_session
@@ -34,6 +34,7 @@ def fjern(
     path = needed_plan_path(plan_file)
     session = open_session(None, data)
     load(path)
+    check_place(out)
     plan = edit(path, lambda plan: give_up(plan, _host_in(plan, session.catalogue, name)))
     emit("wishes", listed_in(session, path, plan), form, out)
 

@@ -20,6 +20,8 @@ _BYTES = {XLSX: "as_xlsx", DOCX: "as_docx", ICS: "as_ics"}
 _TEXTS = {GITHUB: "as_github", MARKDOWN: "as_markdown", HTML: "as_html"}
 TEXT_FORMATS = (TABLE, JSON, CSV)
 _LONGEST = 50
+_PLAN_SCHEMA = rb"^(\xef\xbb\xbf)?schema *: *[\"']?utveksling\.plan/"
+_MOST_LOOKED_AT = 500_000
 
 
 def check_format(given: str, allowed: tuple[str, ...] = TEXT_FORMATS) -> str:
@@ -37,6 +39,12 @@ def check_destination(form: str, destination: str) -> None:
     if form not in TEXT_FORMATS and destination == STANDARD_OUTPUT and sys.stdout.isatty():
         hint = f"Skriv til en fil, for eksempel --ut utveksling.{form}"
         raise UsageProblem(f"--format {form}: svaret er en fil, og kan ikke vises på skjermen.", hint=hint)
+
+
+def check_place(destination: str) -> None:
+    """For a command that changes something: raises what writing there would raise, while nothing is changed yet."""
+    if destination != STANDARD_OUTPUT:
+        _write_file(Path(destination), None)
 
 
 def emit(renderer: str, view: Any, form: str, destination: str) -> None:
@@ -111,14 +119,19 @@ def _stdout_is_unicode() -> bool:
     return (sys.stdout.encoding or "").lower().replace("-", "") in {"utf8", "utf8sig"}
 
 
-def _write_file(path: Path, content: bytes) -> None:
+def _write_file(path: Path, content: bytes | None) -> None:
+    """None tries the place and leaves it as it was."""
     try:
         if path.is_dir():
             raise DataUnusable(f"«{path}» er en mappe.", hint="Skriv et filnavn etter --ut.")
         if path.exists() and not path.is_file():
             # A device or a pipe, such as /dev/null, takes what it is given and must stay what it is.
-            with path.open("wb") as device:
-                device.write(content)
+            if content is not None:
+                with path.open("wb") as device:
+                    device.write(content)
+        elif _is_plan(path):
+            hint = "Velg et annet filnavn etter --ut. Planen er ikke endret."
+            raise UsageProblem(f"«{path}» er en plan, og den ville gått tapt.", hint=hint)
         else:
             _replace(path.resolve(), content)
     except (OSError, ValueError) as error:
@@ -126,7 +139,18 @@ def _write_file(path: Path, content: bytes) -> None:
         raise DataUnusable(message, hint="Velg et annet sted med --ut.") from None
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _is_plan(path: Path) -> bool:
+    """Whether the student's own plan stands there, under whatever name."""
+    import re
+
+    try:
+        with path.open("rb") as file:
+            return re.search(_PLAN_SCHEMA, file.read(_MOST_LOOKED_AT), re.MULTILINE) is not None
+    except OSError:
+        return False
+
+
+def _replace(path: Path, content: bytes | None) -> None:
     """Write beside the file and move it there, so that nobody meets half of it."""
     import tempfile
 
@@ -139,6 +163,8 @@ def _replace(path: Path, content: bytes) -> None:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
+            if content is None:
+                return
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -7,7 +7,7 @@ import typer
 
 from utveksling_cli.cli import check_options, options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
-from utveksling_cli.cli.output import GITHUB, STANDARD_OUTPUT, TABLE, TEXT_FORMATS, check_format, emit
+from utveksling_cli.cli.output import GITHUB, STANDARD_OUTPUT, TABLE, TEXT_FORMATS, check_format, check_place, emit
 from utveksling_cli.cli.plan import needed_plan_path
 from utveksling_cli.cli.session import Session, open_session
 from utveksling_cli.cli.usage import nearest
@@ -59,6 +59,7 @@ def sjekk(
     session = open_session(today, data)
     plan = load(path)
     if exempt is not None and reason is not None:
+        check_place(out)
         plan = _with_exception(session, plan, path, (exempt.strip(), " ".join(reason.split())))
     problems = findings(session, plan).problems
     ok = not failed(problems, strict=strict)

@@ -11,7 +11,7 @@ from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.applied import applied
 from utveksling_cli.cli.complete import complete_one_of, complete_step
 from utveksling_cli.cli.dates import Asked, Given, asked_for
-from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
+from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, check_place, emit
 from utveksling_cli.cli.parse import parse_semester
 from utveksling_cli.cli.plan import needed_plan_path, open_plan, plan_path
 from utveksling_cli.cli.resolve import find_place
@@ -98,6 +98,7 @@ def soknad(
     shown = None if step is None else find_step(titles, step)
     code, institution = find_place(session.catalogue, country, host)
     # The plan is changed only when all else on the command line makes sense.
+    check_place(out)
     opened = _opened(session, Typed(step, tuple(done or ()), tuple(undone or ()), note), titles, plan_file)
     asked = asked_for(Given(opened.plan or Plan(), opened.path), chosen, code, institution)
     if stay_type is not None:

@@ -8,7 +8,7 @@ import typer
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.complete import complete_one_of
-from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, emit
+from utveksling_cli.cli.output import STANDARD_OUTPUT, TABLE, check_format, check_place, emit
 from utveksling_cli.cli.plan import plan_path
 from utveksling_cli.cli.resolve import find_host
 from utveksling_cli.cli.session import PLAN_FILE, open_session
@@ -57,6 +57,7 @@ def velg(
             raise _full(plan)
         return new
 
+    check_place(out)
     emit("wishes", listed_in(session, path, edit(path, chosen)), form, out)
 
 

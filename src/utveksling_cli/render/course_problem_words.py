@@ -25,7 +25,7 @@ WORDS = {
     ),
     "course.no_norm": (
         "Hvor mange poeng et helt år er ved {host}, er ukjent, så dette er ikke regnet om: {names}.",
-        "Spør lærestedet eller fakultetet, og skriv tallet i planen under year_credits, for eksempel {host}: 48.",
+        "Spør lærestedet eller fakultetet, og sett tallet, for eksempel 48: utveksling fagplan ny --norm 48.",
     ),
     "course.missing": (
         "{course} mangler {fields}, som skjemaet for forhåndsgodkjenning spør om.",

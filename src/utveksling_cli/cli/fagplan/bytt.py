@@ -62,7 +62,8 @@ def bytt(
 
     Uten INN går emnet bare ut. Med extending-mobility kommer det første emnet til, og ingenting går ut. Med
     substituting-deleted kommer INN i stedet for et emne som er tatt ut før."""
-    from utveksling_cli.cli.fagplan.shown import CHANGE, plan_view
+    from utveksling_cli.cli.fagplan.pages import CHANGE
+    from utveksling_cli.cli.fagplan.shown import plan_view
     from utveksling_cli.cli.fagplan.swap import sides_of
     from utveksling_cli.planning.course_changes import swapped
     from utveksling_cli.render.fagplan_bytt import SwapView, mail
@@ -78,7 +79,7 @@ def bytt(
         swap[:] = [sides]
         return plan._replace(courses=swapped(plan.courses, *sides, (reason, session.today)))
 
-    path, plan = change(plan_file, how)
+    path, plan = change(plan_file, how, out)
     by_id = {one.id: one for one in plan.courses}
     before, after = (by_id[side.id] if side else None for side in swap[0])
     view = SwapView(plan_view(session, plan, path, step=CHANGE), before, after, reason)

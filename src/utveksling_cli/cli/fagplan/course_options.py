@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from utveksling_cli.cli.complete import complete_one_of
+from utveksling_cli.cli.output import check_place
 from utveksling_cli.cli.plan import needed_plan_path
 from utveksling_cli.model.errors import NotFound, UsageProblem
 from utveksling_cli.render.fagplan_words import LEVELS, SEMESTERS, STATUSES
@@ -132,10 +133,11 @@ def one_course(plan: Plan, text: str) -> Course:
     return found[0]
 
 
-def change(plan_file: str | None, how: Callable[[Plan], Plan]) -> tuple[Path, Plan]:
-    """Write what `how` makes of the plan; raises NotFound without one."""
+def change(plan_file: str | None, how: Callable[[Plan], Plan], out: str) -> tuple[Path, Plan]:
+    """Write what `how` makes of the plan, when the answer can be written to `out`; raises NotFound without one."""
     from utveksling_cli.planfile import edit, load
 
+    check_place(out)
     path = needed_plan_path(plan_file, START)
     load(path)
     return path, edit(path, how)

@@ -50,6 +50,6 @@ def endre(
         sides[:] = [old, with_typed(old, typed)]
         return plan._replace(courses=replaced_one(plan.courses, sides[1]))
 
-    path, plan = change(plan_file, changed)
+    path, plan = change(plan_file, changed, out)
     told = f"Endret: {sides[1].name}." if sides[0] != sides[1] else f"{sides[1].name} sto slik fra før."
     show_plan(session, plan, path, (told, *doubtful(session, sides[1:], sides[:1])), form, out)

@@ -45,5 +45,5 @@ def fjern(
             )
         return plan._replace(courses=tuple(one for one in plan.courses if one.id != gone[0].id))
 
-    path, plan = change(plan_file, without)
+    path, plan = change(plan_file, without, out)
     show_plan(session, plan, path, (f"Tatt ut: {gone[0].name}.",), form, out)

@@ -66,7 +66,7 @@ def legg_til(
         courses, changes[:] = _with(plan, new, update=file is not None)
         return plan._replace(courses=courses)
 
-    path, plan = change(plan_file, with_new)
+    path, plan = change(plan_file, with_new, out)
     show_plan(session, plan, path, (*changes, *told), form, out)
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from utveksling_cli.catalogue.decision_queries import course_decisions
-from utveksling_cli.catalogue.process_queries import process_facts
 from utveksling_cli.cli.fagplan.decided import known_of
 from utveksling_cli.cli.fagplan.judged import JudgedPlan, judged
+from utveksling_cli.cli.fagplan.pages import APPROVAL, course_pages
 from utveksling_cli.cli.output import emit
 from utveksling_cli.cli.planned import against_facts
-from utveksling_cli.model.course_outlook import CourseOutlook, CoursePages
+from utveksling_cli.model.course_outlook import CourseOutlook
 from utveksling_cli.model.deadline import NTNU
 from utveksling_cli.model.time import Semester
 from utveksling_cli.planning.course_outlook import OutlookSetting, course_outlook
@@ -19,16 +19,12 @@ from utveksling_cli.planning.credits import HostCredits
 from utveksling_cli.planning.deadlines import season_of
 from utveksling_cli.render.fagplan import View
 from utveksling_cli.render.fagplan_vis import PlanView
-from utveksling_cli.render.links import own_site
 
 if TYPE_CHECKING:
     from utveksling_cli.cli.session import Session
+    from utveksling_cli.model.deadline import Deadline
     from utveksling_cli.model.plan import Plan
     from utveksling_cli.planning.timeline import Setting
-
-# The steps of the application that a plan of courses, and a change in it, are about; and who gives advice on both.
-APPROVAL, CHANGE = "forhandsgodkjenning", "emneendring"
-_ADVISER = "studieveileder"
 
 
 def show_plan(session: Session, plan: Plan, path: Path, written: tuple[str, ...], form: str, out: str) -> None:
@@ -42,7 +38,7 @@ def plan_view(
     result = judged(session, plan, setting)
     seasons = _seasons(plan, result.semester)
     outlook = _outlook(session, result, tuple(seasons))
-    pages = _pages(session, setting, result, step)
+    pages = course_pages(session, result.host, ntnu_deadlines(setting), step)
     assumed = plan.stay.semester is None and plan.stay.first_day is None
     return PlanView(checked_view(session, result, path, written), outlook, pages, seasons, assumed)
 
@@ -59,6 +55,10 @@ def checked_view(session: Session, result: JudgedPlan, path: Path, written: tupl
     )
 
 
+def ntnu_deadlines(setting: Setting) -> tuple[Deadline, ...]:
+    return tuple(one for one in setting.deadlines if one.kind in NTNU)
+
+
 def _seasons(plan: Plan, first: Semester) -> dict[str, Semester]:
     """The semesters of the stay, by the time of year."""
     stay = (first, first.next()) if plan.stay.study_year else (first,)
@@ -70,15 +70,3 @@ def _outlook(session: Session, result: JudgedPlan, seasons: tuple[str, ...]) -> 
     decisions = course_decisions(session.catalogue, institution=host) if host else []
     known = known_of(session, decisions, HostCredits(None), host)
     return course_outlook(result.found, OutlookSetting(host, seasons, tuple(decisions), known))
-
-
-def _pages(session: Session, setting: Setting, result: JudgedPlan, name: str) -> CoursePages:
-    facts = process_facts(session.catalogue)
-    step = next((one for one in facts.steps if one.id == name), None)
-    asked = (_ADVISER, (step.contact if step else None) or _ADVISER)
-    return CoursePages(
-        tuple(one for one in setting.deadlines if one.kind in NTNU),
-        own_site(result.host) if result.host else None,
-        step.link if step else None,
-        tuple(facts.contacts[one] for one in dict.fromkeys(asked) if one in facts.contacts),
-    )
