@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from utveksling_cli.model.words import LONE_JOINER
+
 _UNSEEN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    f"\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f]|{LONE_JOINER}"
 )
 
 

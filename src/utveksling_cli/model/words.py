@@ -10,6 +10,9 @@ _PLAIN = str.maketrans({"æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", 
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 # The three signs that follow z in the code table stand for the three letters that follow it in the alphabet.
 _ORDER = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
+# The joiner that makes one emoji of several (👩‍🎓) is part of a sign that is seen; anywhere else nobody sees it.
+_EMOJI = "\u2194\u2195\u2600-\u27bf\u2b1b\U0001f300-\U0001faff"
+LONE_JOINER = f"(?<![{_EMOJI}])(?<![{_EMOJI}]\ufe0f)\u200d|\u200d(?![{_EMOJI}])"
 # What is neither a letter nor a number; the pattern's own word characters have one sign more.
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 

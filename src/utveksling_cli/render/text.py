@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from utveksling_cli.model.words import LONE_JOINER
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -17,7 +19,7 @@ UNSAFE = (
     "\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e0fff"
 )
-_CONTROL = re.compile(f"[{UNSAFE}]")
+_CONTROL = re.compile(f"(?!\u200d)[{UNSAFE}]|{LONE_JOINER}")
 MONTHS = (
     "januar", "februar", "mars", "april", "mai", "juni",
     "juli", "august", "september", "oktober", "november", "desember",
