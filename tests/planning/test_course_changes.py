@@ -166,3 +166,17 @@ def test_a_change_touches_no_other_course(found: tuple[Course, ...], data: st.Da
         one for one in found if one.id not in {chosen.id, "nytt-1-x"}
     ]
     assert find_courses(after, chosen.id)[0].history[: len(chosen.history)] == chosen.history
+
+
+def test_signs_tell_titles_apart() -> None:
+    """C++ and C# read the same when signs fall away, and so do titles of signs alone."""
+    titles = ("C++", "C#", "+1", "-1", "👩‍🎓", "😀")
+    result = merged((), [Course("", title) for title in titles], host="uq")
+    assert tuple(one.title for one in result.added) == titles
+    for one in result.courses:
+        assert find_courses(result.courses, one.title or "") == (one,)
+    assert find_courses(result.courses, "???") == ()
+
+
+def test_a_name_is_found_in_other_letters_where_none_is_written_so() -> None:
+    assert find_courses((Course("x", "Språk og økonomi"),), "sprak OG okonomi") == (Course("x", "Språk og økonomi"),)

@@ -24,11 +24,13 @@ Courses = tuple[Course, ...]
 
 
 def find_courses(courses: Courses, text: str) -> Courses:
-    """Those with this id, else this code, else this title."""
-    for name in ("id", "code", "title"):
-        found = tuple(one for one in courses if fold(getattr(one, name) or "") == fold(text))
-        if found:
-            return found
+    """Those with this id, else this code, else this title; as it is written before what only reads like it."""
+    for read in (_as_written, fold):
+        for name in ("id", "code", "title"):
+            told = [(one, read(getattr(one, name) or "")) for one in courses]
+            found = tuple(one for one, what in told if what and what == read(text))
+            if found:
+                return found
     return ()
 
 
@@ -86,11 +88,16 @@ def is_same(old: Course, new: Course) -> bool:
         return False
     if old.code and new.code:
         return _bare(old.code) == _bare(new.code)
-    return not (old.code or new.code) and fold(old.title or "") == fold(new.title or "")
+    # Signs tell titles apart: C++ is not C#.
+    return not (old.code or new.code) and _as_written(old.title or "") == _as_written(new.title or "")
 
 
 def _bare(code: str) -> str:
-    return "".join(fold(code).split())
+    return "".join(fold(code).split()) or _as_written(code)
+
+
+def _as_written(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _told(course: Course) -> dict[str, Any]:
