@@ -153,3 +153,8 @@ def test_the_order_of_the_rows_does_not_decide(given_rows: list[tuple[str, str, 
     shuffled = rows[:]
     random.shuffle(shuffled)
     assert chosen(pick(rows, AI, STATISTICS)) == chosen(pick(shuffled, AI, STATISTICS))
+
+
+def test_an_answer_without_a_date_may_be_older_than_any_and_comes_last() -> None:
+    rows = [row("UNDATED", AI, "30", ""), row("OLD", AI, "30", "2016-06")]
+    assert chosen(pick(rows, AI)) == ["OLD"]

@@ -99,8 +99,9 @@ def _item(one: Suggestion, today: date, *, wanted: bool) -> _Item:
     sp = one.size.sp
     conditional = one.decision.decision == CONDITIONAL
     aged = one.old is not False or one.replaced is not None
-    days = (today - first_day(one.decision.decided)).days if one.decision.decided else 0
-    badness = (int(sp is None), int(conditional), int(aged), 1, days, (one.decision.id,))
+    # An answer without a date may be older than any with one.
+    day = first_day(one.decision.decided) if one.decision.decided else date.min
+    badness = (int(sp is None), int(conditional), int(aged), 1, (today - day).days, (one.decision.id,))
     return _Item(one, wanted, _courses(one.decision), _NOTHING if sp is None else sp, badness)
 
 
