@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 FULL_YEAR = 60
 ECTS = "ECTS"
+# What people write for it.
+STUDIEPOENG = frozenset({"ects", "sp", "stp", "studiepoeng"})
 NTNU_TABLE, STATED, FULL_TIME = "ntnu_table", "stated_equivalence", "full_time_load"
 OWN = "own"
 

@@ -17,6 +17,7 @@ from utveksling_cli.model.credits import (
     IN_HOST_UNIT,
     IN_SP,
     NO_SIZE,
+    STUDIEPOENG,
     ReplacedCourse,
     SaidSize,
     Size,
@@ -28,7 +29,6 @@ from utveksling_cli.planning.course_overlap import overlaps
 from utveksling_cli.planning.course_slots import group_totals, plain, slots, span
 from utveksling_cli.planning.credits import convert, rounded
 
-_STUDIEPOENG = frozenset({"ects", "sp", "stp", "studiepoeng"})
 _KEYS = ("courses",)
 
 
@@ -85,10 +85,21 @@ def course_size(course: Course, year: YearNorm | None) -> Size:
         return Size(SaidSize("", None, IN_HOST_UNIT), NO_SIZE)
     text = f"{course.credits:f} {course.unit or ''}".strip()
     in_ects = course.unit is None and year is not None and year.unit == ECTS
-    if in_ects or (course.unit or "").casefold() in _STUDIEPOENG:
+    if in_ects or (course.unit or "").casefold() in STUDIEPOENG:
         said = SaidSize(text, course.credits, IN_SP)
         return Size(said, AS_SAID, course.credits, course.credits, course.credits)
-    return convert(SaidSize(text, course.credits, IN_HOST_UNIT), year)
+    said = SaidSize(text, course.credits, IN_HOST_UNIT)
+    return convert(said, None if _is_quarter(course.unit) and not _of_quarters(year) else year)
+
+
+def _is_quarter(unit: str | None) -> bool:
+    """Three quarters make a year, so their credits are smaller than those of two semesters."""
+    return "quarter" in (unit or "").casefold()
+
+
+def _of_quarters(year: YearNorm | None) -> bool:
+    """Whether the norm counts them; the student's own figure counts what the student says."""
+    return year is not None and (not year.norms or _is_quarter(year.unit))
 
 
 def _total(given: tuple[Decimal, Decimal | None], needed: Decimal | None, unknown: int) -> Iterator[Problem]:
