@@ -27,9 +27,11 @@ DECISIONS = (
 )
 
 
-def outlook(*courses: Course, seasons: tuple[str, ...] = ("autumn",)) -> CourseOutlook:
+def outlook(
+    *courses: Course, seasons: tuple[str, ...] = ("autumn",), decisions: tuple[CourseDecision, ...] = DECISIONS
+) -> CourseOutlook:
     plan = course_plan(courses, CourseSetting(KNOWN.today, "uq", "AU", None, seasons, Decimal(30)))
-    return course_outlook(plan, OutlookSetting("uq", seasons, DECISIONS, KNOWN))
+    return course_outlook(plan, OutlookSetting("uq", seasons, decisions, KNOWN))
 
 
 def test_what_a_course_was_approved_for_comes_before_other_answers_and_the_newest_first() -> None:
@@ -64,3 +66,14 @@ def test_a_course_outside_the_stay_has_a_sum_of_its_own() -> None:
 def test_removed_and_rejected_courses_count_nowhere() -> None:
     found = outlook(AI._replace(status="removed"), AI._replace(id="b", status="rejected"))
     assert found.semesters == (SemesterTotal("autumn", Decimal(0), 0, Decimal(30)),)
+
+
+def test_an_answer_on_the_course_together_with_others_comes_after_its_own() -> None:
+    together = decided("together", "TDT4136", "2026-06", "COMP3702 + MATH3306")
+    found = outlook(AI, decisions=(together, *DECISIONS))
+    assert [one.decision.id for one in found.earlier["ai"]] == ["right", "undated", "new", "together"]
+
+
+def test_what_a_course_replaces_may_have_its_title_beside_the_code() -> None:
+    found = outlook(AI._replace(replaces=("TDT4136 Introduksjon til KI",)))
+    assert [one.decision.id for one in found.earlier["ai"]] == ["right", "undated", "new"]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ASKED = ("title", "code", "link", "credits")
 _FIRST_YEAR_REFUSED = {"US": "course.first_year", "AR": "course.first_year_argentina"}
 _LONGEST_NAME = 80
+_JOINED = re.compile(r"[+,/&]| og | and ")
 
 
 class Judged(NamedTuple):
@@ -124,6 +125,12 @@ def is_about(course: Course, decision: CourseDecision) -> bool:
     if course.code and decision.host_code:
         return _bare(course.code) == _bare(decision.host_code)
     return bool(course.title) and _bare(course.title or "") == _bare(decision.host_title)
+
+
+def is_part(course: Course, decision: CourseDecision) -> bool:
+    """Whether the decision is on several courses as one (`02191 + 02121`), and this is one of them."""
+    parts = [_bare(part) for part in _JOINED.split(decision.host_code)]
+    return len(parts) > 1 and bool(course.code) and _bare(course.code or "") in parts and not is_about(course, decision)
 
 
 def _bare(text: str) -> str:

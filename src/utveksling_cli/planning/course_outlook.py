@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from utveksling_cli.model.course import Course
+from utveksling_cli.model.course import Course, ntnu_code
 from utveksling_cli.model.course_decision import CourseDecision
 from utveksling_cli.model.course_outlook import CourseOutlook, SemesterTotal
 from utveksling_cli.model.course_plan import CoursePlan
 from utveksling_cli.model.course_search import Suggestion
-from utveksling_cli.planning.course_checks import is_about
+from utveksling_cli.planning.course_checks import is_about, is_part
 from utveksling_cli.planning.decisions import Known, host_credits, suggestion
 
 
@@ -32,14 +32,21 @@ def course_outlook(plan: CoursePlan, setting: OutlookSetting) -> CourseOutlook:
 
 
 def _earlier(course: Course, setting: OutlookSetting) -> tuple[Suggestion, ...]:
-    """Those for what the course is to replace first; the newest first of each, and those without a date last."""
+    """Those for what the course is to replace first; the newest first of each, and those without a date last.
+
+    Answers on the course together with others come after its own.
+    """
     # Only hosts that somebody has a decision from are known here.
     if setting.host is None or setting.host not in setting.known.hosts:
         return ()
     credits_there = host_credits(setting.host, setting.known)
-    found = [suggestion(one, setting.known, credits_there) for one in setting.decisions if is_about(course, one)]
+    about = [one for one in setting.decisions if is_about(course, one) or is_part(course, one)]
+    found = [suggestion(one, setting.known, credits_there) for one in about]
     newest = sorted(found, key=lambda one: one.decision.decided, reverse=True)
-    return tuple(sorted(newest, key=lambda one: one.decision.ntnu_code not in course.replaces))
+    replaced = {ntnu_code(one) or one for one in course.replaces}
+    return tuple(
+        sorted(newest, key=lambda one: (is_part(course, one.decision), one.decision.ntnu_code not in replaced))
+    )
 
 
 def _totals(plan: CoursePlan, seasons: tuple[str, ...]) -> Iterable[SemesterTotal]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from utveksling_cli.model.course import ADDED, AUTUMN, PHD, SPRING, Course
-from utveksling_cli.model.credits import Size
+from utveksling_cli.model.course import ADDED, AUTUMN, PHD, SPRING, Course, ntnu_code
+from utveksling_cli.model.credits import STUDIEPOENG, Size
 from utveksling_cli.render.decision_words import hundredths
 from utveksling_cli.render.json import notices
 
@@ -81,16 +81,21 @@ def _term(course: Course, view: ExportView) -> dict[str, int] | None:
 def _credit(course: Course, size: Size) -> list[dict[str, str]]:
     """What it gives at NTNU as ECTS, and what the host calls it where that is something else."""
     told = [] if size.sp is None else [{"scheme": ECTS, "value": f"{hundredths(size.sp):f}"}]
-    if course.credits is not None and course.unit is not None and course.unit.casefold() != ECTS:
+    if course.credits is not None and course.unit is not None and course.unit.casefold() not in STUDIEPOENG:
         told.append({"scheme": course.unit, "value": f"{course.credits:f}"})
     return told
 
 
 def _recognized(course: Course, size: Size) -> Iterable[dict[str, Any]]:
-    """The size stands only where one course is for one other: how NTNU would share it out is not known."""
+    """The size stands only where one course is for one other: how NTNU would share it out is not known.
+
+    A slot such as `K-emne 1` is no code, and the title is what the plan itself says.
+    """
     for replaced in course.replaces:
         credit = _credit(course, size)[:1] if len(course.replaces) == 1 and size.sp is not None else []
-        yield {"los_code": replaced, "title": None, "credit": credit, "replaced_by": course.id}
+        code = ntnu_code(replaced)
+        title = replaced.strip()[len(code or "") :].strip(" ,:–-") or None
+        yield {"los_code": code, "title": title, "credit": credit, "replaced_by": course.id}
 
 
 def _changes(course: Course) -> Iterable[dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from utveksling_cli.model.course import Course
+from utveksling_cli.model.course import Course, ntnu_code
 from utveksling_cli.model.course_decision import PROGRAMME
 from utveksling_cli.model.course_outlook import CourseOutlook
 from utveksling_cli.model.course_plan import CoursePlan
@@ -17,8 +17,18 @@ from utveksling_cli.render.wording import DECISIONS
 _MOST_TOLD = 3
 
 
-def earlier_json(found: Sequence[Suggestion]) -> list[dict[str, Any]]:
-    return [json_suggestion(one) for one in found]
+def earlier_json(course: Course, found: Sequence[Suggestion]) -> list[dict[str, Any]]:
+    """`combination` is whether the decision is on the course together with others."""
+    return [{**json_suggestion(one), "combination": _is_combination(course, one)} for one in found]
+
+
+def _is_combination(course: Course, one: Suggestion) -> bool:
+    code = one.decision.host_code
+    return bool(course.code and code) and _bare(code) != _bare(course.code or "")
+
+
+def _bare(code: str) -> str:
+    return "".join(code.casefold().split())
 
 
 def earlier_words(course: Course, found: Sequence[Suggestion]) -> str:
@@ -26,14 +36,16 @@ def earlier_words(course: Course, found: Sequence[Suggestion]) -> str:
     if not found:
         return "–"
     made = found[0].decision
-    other = "" if made.ntnu_code in course.replaces or not course.replaces else " for et annet emne"
-    return f"{DECISIONS[made.decision]}{other} {decided(made.decided)}"
+    replaced = {ntnu_code(one) or one for one in course.replaces}
+    other = "" if made.ntnu_code in replaced or not replaced else " for et annet emne"
+    together = "sammen med andre: " if _is_combination(course, found[0]) else ""
+    return f"{together}{DECISIONS[made.decision]}{other} {decided(made.decided)}"
 
 
 def earlier_lines(plan: CoursePlan, outlook: CourseOutlook) -> list[str]:
     """The first answers about each course that counts, with age and what it stood for then."""
     known = [(one, outlook.earlier.get(one.id, ())) for one in plan.counting]
-    lines = [f"{one.code or one.name}: {_answers(found)}" for one, found in known if found]
+    lines = [f"{one.code or one.name}: {_answers(one, found)}" for one, found in known if found]
     without = [one.code or one.name for one, found in known if not found]
     if without:
         lines.append(f"Ingen kjente vedtak: {', '.join(without)}")
@@ -42,15 +54,16 @@ def earlier_lines(plan: CoursePlan, outlook: CourseOutlook) -> list[str]:
     return lines
 
 
-def _answers(found: Sequence[Suggestion]) -> str:
+def _answers(course: Course, found: Sequence[Suggestion]) -> str:
     more = f" og {len(found) - _MOST_TOLD} til" if len(found) > _MOST_TOLD else ""
-    return "; ".join(_answer(one) for one in found[:_MOST_TOLD]) + more
+    return "; ".join(_answer(course, one) for one in found[:_MOST_TOLD]) + more
 
 
-def _answer(one: Suggestion) -> str:
+def _answer(course: Course, one: Suggestion) -> str:
     made = one.decision
+    together = f", som «{made.host_code}»" if _is_combination(course, one) else ""
     replaced = f" for {made.ntnu_code or made.ntnu_title}" if made.ntnu_code or made.ntnu_title else ""
-    return f"{DECISIONS[made.decision]}{replaced}, {decided(made.decided)}{_age(one)}"
+    return f"{DECISIONS[made.decision]}{replaced}, {decided(made.decided)}{_age(one)}{together}"
 
 
 def _age(one: Suggestion) -> str:

@@ -53,8 +53,13 @@ def form_of(view: PlanView) -> Form:
         tuple(tuple(clean(row[head]) for head in heads) for row in rows),
         tuple(_total(view, len(courses))),
         tuple(clean(f"{one.name}: {size_words(view.checked.found.sizes[one.id])}") for one in courses),
-        tuple(map(clean, pages_lines(view.pages, None))),
+        tuple(map(clean, (*pages_lines(view.pages, None), *_site(view)))),
     )
+
+
+def _site(view: PlanView) -> Iterable[str]:
+    if view.checked.host and view.pages.site:
+        yield f"Nettstedet til {view.checked.host[1]}: {view.pages.site}"
 
 
 def _stay(view: PlanView) -> str:

@@ -13,6 +13,7 @@ from utveksling_cli.render.json import plain
 from utveksling_cli.render.wording import DECISIONS, YES_NO
 
 if TYPE_CHECKING:
+    from utveksling_cli.model.course_outlook import CoursePages
     from utveksling_cli.render.screen import Screen
 
 SCHEMA = "utveksling.fagplan.forslag/1"
@@ -24,7 +25,10 @@ _CSV_GROUPS = ("id", "navn", "godkjent", "på_vilkår", "avslått", "ukjent", "n
 
 
 class View(NamedTuple):
-    """`limit` is the most rows to show, None for all; `group` is BY_HOST, BY_COURSE or None."""
+    """`limit` is the most rows to show, None for all; `group` is BY_HOST, BY_COURSE or None.
+
+    `pages` are for a table alone, and `host_name` is whose site they tell of.
+    """
 
     result: DecisionSearch
     wish: DecisionWish
@@ -32,6 +36,8 @@ class View(NamedTuple):
     limit: int | None
     data_version: str
     today: date
+    pages: CoursePages | None = None
+    host_name: str | None = None
 
     @property
     def shown(self) -> tuple[Suggestion, ...]:

@@ -7,6 +7,7 @@ from utveksling_cli.render import decision_words as words
 from utveksling_cli.render import notices
 from utveksling_cli.render.decision_lines import norm_lines, source_lines
 from utveksling_cli.render.fagplan_forslag import View, counts
+from utveksling_cli.render.fagplan_pages import link_lines
 from utveksling_cli.render.layout import Column, Styled, bold, table, wrap
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import iso_day, plural
@@ -94,4 +95,7 @@ def _below(view: View, screen: Screen) -> list[str]:
     lines += norm_lines(shown, screen)
     if shown:
         lines += wrap(_HOW_TO_ADD, screen.width, hanging="  ")
-    return lines + source_lines(shown, screen)
+    lines += source_lines(shown, screen)
+    for text in link_lines(view.pages, view.host_name) if view.pages else ():
+        lines += wrap(text, screen.width, hanging="  ")
+    return lines

@@ -42,11 +42,18 @@ def pages_lines(pages: CoursePages, host: tuple[str, str] | None) -> list[str]:
     lines = [_deadline(one) for one in pages.deadlines]
     if not lines:
         lines.append("NTNUs søknadsfrist: ukjent")
+    lines += link_lines(pages, host[1] if host else None)
+    return lines + [f"{one.name}: lenke ukjent" for one in pages.contacts if not _reached(one)]
+
+
+def link_lines(pages: CoursePages, host: str | None) -> list[str]:
+    """The pages alone, for where no semester is chosen yet."""
+    lines = []
     if host is not None:
         start = f"begynn på {pages.site}" if pages.site else "lærestedets nettsted er også ukjent"
-        lines.append(f"Emnesidene til {host[1]}: adressen er ukjent; {start}")
+        lines.append(f"Emnesidene til {host}: adressen er ukjent; {start}")
     lines.append(f"NTNUs skjema: {pages.form or 'lenke ukjent'}")
-    return lines + [f"{one.name}: {_reached(one)}" for one in pages.contacts]
+    return lines + [f"{one.name}: {_reached(one)}" for one in pages.contacts if _reached(one)]
 
 
 def _deadline(one: Deadline) -> str:
@@ -55,5 +62,4 @@ def _deadline(one: Deadline) -> str:
 
 
 def _reached(one: Contact) -> str:
-    known = [text for text in (one.email, one.link) if text]
-    return ", ".join(known) or "lenke ukjent"
+    return ", ".join(text for text in (one.email, one.link) if text)

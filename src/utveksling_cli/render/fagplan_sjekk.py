@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from utveksling_cli.model.course import ntnu_code
+from utveksling_cli.model.course_outlook import CoursePages
 from utveksling_cli.model.course_plan import CoursePlan, GroupTotal
 from utveksling_cli.model.course_rules import RULES
 from utveksling_cli.model.problem import ERROR, INFO, WARNING, Problem
 from utveksling_cli.model.time import Semester
 from utveksling_cli.render import csv, fagplan, sjekk
+from utveksling_cli.render.fagplan_pages import pages_json, pages_lines
 from utveksling_cli.render.fagplan_vis import prose
 from utveksling_cli.render.fagplan_words import PROSE, size_sources, size_words, sp
 from utveksling_cli.render.layout import bold, wrap
@@ -29,13 +31,14 @@ class View(NamedTuple):
     lines: tuple[int, ...]
     strict: bool
     ok: bool
+    pages: CoursePages
 
 
 def as_json(view: View) -> dict[str, Any]:
     told = fagplan.as_json(view.checked)
     for problem, line in zip(told["problems"], view.lines, strict=True):
         problem |= {"file": view.checked.path, "line": line or None}
-    return {**told, "strict": view.strict, "ok": view.ok}
+    return {**told, "strict": view.strict, "ok": view.ok, "pages": pages_json(view.pages)}
 
 
 def as_csv(view: View) -> str:
@@ -76,6 +79,7 @@ def as_table(view: View, screen: Screen) -> str:
     blocks += ["\n".join(_block(problem, screen)) + "\n" for problem in ordered]
     blocks.append(prose(_arithmetic(found), screen))
     blocks.append(prose(("Regler som ikke kan regnes ut:", *(f"- {text}" for text in PROSE)), screen))
+    blocks.append(prose(pages_lines(view.pages, view.checked.host), screen))
     style = screen.good if view.ok else screen.bad
     blocks.append("\n".join(map(style, wrap(_verdict(view), screen.width))) + "\n")
     return "\n".join(blocks)

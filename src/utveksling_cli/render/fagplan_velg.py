@@ -6,9 +6,11 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from utveksling_cli.model.course_choice import Chosen, CourseChoice, NotCovered
+from utveksling_cli.model.course_outlook import CoursePages
 from utveksling_cli.render import csv, notices
 from utveksling_cli.render import decision_words as words
 from utveksling_cli.render.decision_lines import norm_lines, source_lines
+from utveksling_cli.render.fagplan_pages import link_lines, pages_json
 from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain
 from utveksling_cli.render.layout import Column, bold, table, wrap
@@ -39,6 +41,7 @@ class View(NamedTuple):
     name: str
     wanted: tuple[str, ...]
     data_version: str
+    pages: CoursePages
 
 
 def as_json(view: View) -> dict[str, Any]:
@@ -59,6 +62,7 @@ def as_json(view: View) -> dict[str, Any]:
         "not_covered": [_json_not_covered(one) for one in choice.not_covered],
         "norms": [plain(norm) for norm in words.norms_of(one.suggestion for one in choice.chosen)],
         "notices": json_notices(choice.notices),
+        "pages": pages_json(view.pages),
     }
 
 
@@ -127,7 +131,10 @@ def _below(view: View, screen: Screen) -> list[str]:
     if chosen:
         numbers = " ".join(f"--forslag {one.number}" for one in chosen)
         lines += wrap(f"Sett dem i fagplanen: utveksling fagplan legg-til {numbers}", screen.width, hanging="  ")
-    return lines + source_lines(chosen, screen)
+    lines += source_lines(chosen, screen)
+    for text in link_lines(view.pages, view.name):
+        lines += wrap(text, screen.width, hanging="  ")
+    return lines
 
 
 def _sum(choice: CourseChoice) -> str:

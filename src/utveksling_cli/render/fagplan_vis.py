@@ -53,12 +53,13 @@ class PlanView(NamedTuple):
 def as_json(view: PlanView) -> dict[str, Any]:
     """As `fagplan sjekk`, and more."""
     told = fagplan.as_json(view.checked)
+    by_id = {course.id: course for course in view.checked.found.courses}
     for course in told["courses"]:
         course["counts"] = course["id"] in view.checked.found.counted
         if view.checked.found.sizes[course["id"]].state == CONVERTED and course["id"] not in view.outlook.earlier:
             # The first choice's norm says nothing of another host's credits.
             course |= {"ntnu_credits": None, "arithmetic": None, "credit_sources": []}
-        course["earlier_decisions"] = earlier_json(view.outlook.earlier.get(course["id"], ()))
+        course["earlier_decisions"] = earlier_json(by_id[course["id"]], view.outlook.earlier.get(course["id"], ()))
     semesters = [_semester_json(one, view) for one in view.outlook.semesters]
     return {**told, "semester_assumed": view.assumed, "semesters": semesters, "pages": pages_json(view.pages)}
 

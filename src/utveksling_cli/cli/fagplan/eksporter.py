@@ -8,6 +8,7 @@ from utveksling_cli.catalogue.queries import fields_of_study, institutions_by_id
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
 from utveksling_cli.cli.complete import complete_one_of
+from utveksling_cli.cli.fagplan.course_options import START
 from utveksling_cli.cli.output import (
     CSV,
     DOCX,
@@ -67,7 +68,7 @@ def eksporter(
     form = check_format(form, FORMATS)
     if form in _FILES:
         check_destination(form, out)
-    path = needed_plan_path(plan_file)
+    path = needed_plan_path(plan_file, START)
     session = open_session(today, data)
     code = None if field is None else _isced(session, field)
     if field is not None and form != JSON:

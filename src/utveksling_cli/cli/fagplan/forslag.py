@@ -102,11 +102,17 @@ def forslag(
     if norm is not None and host is None:
         raise UsageProblem("--norm gjelder ett lærested.", hint="Oppgi også --lærested.")
     session = open_session(today, data)
-    if host is not None:
-        wish = wish._replace(institution=find_host(session.catalogue, host).id)
+    place = None if host is None else find_host(session.catalogue, host)
+    if place is not None:
+        wish = wish._replace(institution=place.id)
     decisions = decisions_of(session, own_file, wish.institution, wish.ntnu_codes)
     result = search_decisions(decisions, wish, known_of(session, decisions, own), by)
-    emit("fagplan_forslag", View(result, wish, by, limit, session.data_version, session.today), form, out)
+    view = View(result, wish, by, limit, session.data_version, session.today)
+    if form == TABLE:
+        from utveksling_cli.cli.fagplan.pages import course_pages
+
+        view = view._replace(pages=course_pages(session, place), host_name=place.name if place else None)
+    emit("fagplan_forslag", view, form, out)
 
 
 def _when(given: str) -> str:

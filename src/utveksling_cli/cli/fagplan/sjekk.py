@@ -27,7 +27,9 @@ def sjekk(
     Hvert problem har regelens kilde. Det som ikke kan sjekkes, blir sagt. Et problem som er avklart, kan unntas med
     utveksling sjekk --unnta."""
     from utveksling_cli.cli.fagplan.judged import judged
-    from utveksling_cli.cli.fagplan.shown import checked_view
+    from utveksling_cli.cli.fagplan.pages import course_pages
+    from utveksling_cli.cli.fagplan.shown import checked_view, ntnu_deadlines
+    from utveksling_cli.cli.planned import against_facts
     from utveksling_cli.planfile import load
     from utveksling_cli.planfile.lines import lines_of
     from utveksling_cli.planning.checks import failed
@@ -36,9 +38,14 @@ def sjekk(
     form = check_format(form, (*TEXT_FORMATS, GITHUB))
     path = needed_plan_path(plan_file, START)
     session = open_session(today, data)
-    checked = checked_view(session, judged(session, load(path)), path)
+    plan = load(path)
+    setting = against_facts(session.catalogue, plan, session.today).setting
+    result = judged(session, plan, setting)
+    checked = checked_view(session, result, path)
+    pages = course_pages(session, result.host, ntnu_deadlines(setting))
     problems = checked.found.problems
     ok = not failed(problems, strict=strict)
-    emit("fagplan_sjekk", View(checked, lines_of(path, [problem.keys for problem in problems]), strict, ok), form, out)
+    lines = lines_of(path, [problem.keys for problem in problems])
+    emit("fagplan_sjekk", View(checked, lines, strict, ok, pages), form, out)
     if not ok:
         raise typer.Exit(1)

@@ -61,6 +61,7 @@ def velg(
     """Foreslå emner som er godkjent før, og som til sammen dekker NTNU-emnene og studiepoengene.
 
     Forslaget har minst mulig for mye, og de nyeste godkjenningene. Det som ikke kan dekkes, er forklart."""
+    from utveksling_cli.cli.fagplan.pages import course_pages
     from utveksling_cli.render.fagplan_velg import View
 
     form = check_format(form)
@@ -77,7 +78,8 @@ def velg(
     found = search_decisions(decisions, DecisionWish(institution.id), known_of(session, decisions, own))
     choice = choose(found.suggestions, codes, credits_wanted, session.today)
     choice = choice._replace(notices=(*numbers_read(own), *choice.notices))
-    view = View(_explained(session, choice), institution.id, institution.name, codes, session.data_version)
+    pages = course_pages(session, institution)
+    view = View(_explained(session, choice), institution.id, institution.name, codes, session.data_version, pages)
     emit("fagplan_velg", view, form, out)
 
 
