@@ -2,10 +2,13 @@
 
 import json
 import signal
+import sys
+import time
 
 import pytest
 
 from utveksling_cli.cli import session
+from utveksling_cli.cli.main import _interrupt_again
 
 COMMANDS = [("finn",), ("vis", "ETH"), ("frister",), ("budsjett", "--land", "Japan")]
 
@@ -22,6 +25,22 @@ def fail(*_: object) -> None:
 def test_ctrl_c_ends_without_a_word(run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]) -> None:
     monkeypatch.setattr(session, "open_catalogue", interrupt)
     assert run(*arguments) == ("", "", 130)
+
+
+def test_ctrl_c_that_a_library_cannot_pass_on_comes_again() -> None:
+    """As in a callback from Rust, or when a value is thrown away."""
+
+    class Value:
+        def __del__(self) -> None:
+            signal.raise_signal(signal.SIGINT)
+
+    before, sys.unraisablehook = sys.unraisablehook, _interrupt_again
+    try:
+        with pytest.raises(KeyboardInterrupt):  # noqa: PT012
+            Value()
+            time.sleep(5)
+    finally:
+        sys.unraisablehook = before
 
 
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)

@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from utveksling_cli.cli.argv import repaired
 from utveksling_cli.cli.late import put_off
@@ -28,6 +28,7 @@ def run() -> NoReturn:
     try:
         # A run is over before there is garbage worth the looking.
         gc.disable()
+        sys.unraisablehook = _interrupt_again
         put_off()
         # It would look for plugins to itself in the metadata of every installed package.
         os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -39,6 +40,17 @@ def run() -> NoReturn:
         # Ctrl-C where `main` is not there to catch it: just before, or just after.
         code = _INTERRUPTED
     os._exit(code)
+
+
+def _interrupt_again(lost: Any) -> None:
+    """Ctrl-C where a library cannot pass it on, such as a callback from Rust, would be told of and then forgotten."""
+    if issubclass(lost.exc_type, KeyboardInterrupt):
+        import _thread
+
+        # From beside, since what is raised here is lost too.
+        _thread.start_new_thread(_thread.interrupt_main, ())
+    else:
+        sys.__unraisablehook__(lost)
 
 
 def main(arguments: list[str] | None = None) -> int:
