@@ -13,8 +13,9 @@ from utveksling_cli.model.place import NtnuTerm
 from utveksling_cli.model.plan import Plan, Profile, StayWish
 from utveksling_cli.model.time import Semester
 from utveksling_cli.model.timeline import ASSUMPTION, SOURCE, USER, Basis, PlanDate
+from utveksling_cli.planning.date_steps import is_due
 from utveksling_cli.planning.plan_period import plan_period
-from utveksling_cli.planning.timeline import Setting, Timeline, is_due, of_deadline, timeline
+from utveksling_cli.planning.timeline import Setting, Timeline, of_deadline, timeline
 
 from . import factory
 

@@ -8,7 +8,8 @@ from utveksling_cli.cli.planned import against_facts
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.plan import Plan
 from utveksling_cli.planning import deadlines as rules
-from utveksling_cli.planning.timeline import Timeline, done_dates, of_deadline, timeline
+from utveksling_cli.planning.date_steps import done_dates
+from utveksling_cli.planning.timeline import Timeline, of_deadline, timeline
 from utveksling_cli.render.timeline import View
 
 if TYPE_CHECKING:

@@ -34,8 +34,8 @@ def status(
     """Vis planen på én skjerm: læresteder, neste datoer, språk, emner, økonomi og åpne problemer."""
     from utveksling_cli.cli.checked import findings
     from utveksling_cli.planfile import load
+    from utveksling_cli.planning.date_steps import done_dates
     from utveksling_cli.planning.plan_language import last_day_for_test
-    from utveksling_cli.planning.timeline import done_dates
     from utveksling_cli.render.status import Language, View
 
     form = check_format(form)

@@ -82,7 +82,7 @@ def stamp(given: str | None, today: date) -> str:
 
 def due(view: View, days: int) -> View:
     """What has to be done within so many days: neither past nor done, and nothing that only happens."""
-    from utveksling_cli.planning.timeline import is_due
+    from utveksling_cli.planning.date_steps import is_due
 
     dates = tuple(found for found in view.dates if is_due(found, days) and found.id not in view.done)
     return view._replace(dates=dates, within=days, notices=())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from utveksling_cli.model.problem import WARNING, Problem
 from utveksling_cli.model.process import DONE, IMPLIED, Application
 from utveksling_cli.model.timeline import PlanDate
-from utveksling_cli.planning.timeline import step_of
+from utveksling_cli.planning.date_steps import step_of
 
 
 def step_problems(application: Application, dates: Iterable[PlanDate]) -> Iterator[Problem]:
