@@ -59,6 +59,12 @@ def plan(place: Place) -> Path:
     return place.folder / "utveksling.yaml"
 
 
+def test_an_average_may_be_a_letter(run, plan: Path) -> None:
+    """A is 5, as `krav` reads it."""
+    assert run("start", "--ja", "--snitt", "B").exit_code == 0
+    assert load(plan).profile.grade_average == 4
+
+
 def test_the_answers_stand_in_the_plan(place: Place, plan: Path, surroundings) -> None:
     typed = [
         "Fysikk", "bachelr", "bachelor", "Ålesund", "90", "3,8", "norsk", "en:vgs=5@2023", "",

@@ -9,6 +9,7 @@ from utveksling_cli.catalogue.funding_queries import country_sets, rates
 from utveksling_cli.catalogue.queries import fields_of_study
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
+from utveksling_cli.cli.averages import parse_average
 from utveksling_cli.cli.complete import complete_one_of
 from utveksling_cli.cli.levels import Level, read_level
 from utveksling_cli.cli.numbers import parse_decimal
@@ -32,7 +33,6 @@ from utveksling_cli.planning.rates import RateBook
 if TYPE_CHECKING:
     from utveksling_cli.model.time import Semester
 
-_LETTERS = {"A": 5, "B": 4, "C": 3, "D": 2, "E": 1}
 _MOST_CREDITS, _MOST_MONTHS = 1000, 36
 
 app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
@@ -108,7 +108,7 @@ def krav(
         credits=_number(have, "--studiepoeng", _MOST_CREDITS),
         planned_credits=_number(planned, "--planlagt", _MOST_CREDITS),
         level=read_level(level),
-        grade_average=_average(average),
+        grade_average=None if average is None else parse_average(average),
         programme=parse_words(programme, "--program"),
         field=parse_words(field, "--fag"),
         erasmus_months=_number(erasmus, "--erasmus-måneder", _MOST_MONTHS),
@@ -156,18 +156,4 @@ def _number(text: str | None, option: str, most: int) -> Decimal | None:
     value = parse_decimal(text, option, hint)
     if value > most:
         raise UsageProblem(f"{option}: {text.strip()} er for mye.", hint=hint)
-    return value
-
-
-def _average(text: str | None) -> Decimal | None:
-    """`B` or `3,8`."""
-    if text is None:
-        return None
-    letter = text.strip().upper()
-    if letter in _LETTERS:
-        return Decimal(_LETTERS[letter])
-    hint = "Skriv en bokstav fra A til E, eller et tall fra 1 til 5 der A er 5 og E er 1."
-    value = parse_decimal(text, "--snitt", hint)
-    if not min(_LETTERS.values()) <= value <= max(_LETTERS.values()):
-        raise UsageProblem(f"--snitt: {text.strip()} er ikke et karaktersnitt.", hint=hint)
     return value

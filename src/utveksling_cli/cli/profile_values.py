@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Mapping
 from decimal import Decimal
 
+from utveksling_cli.cli.averages import parse_average
 from utveksling_cli.cli.levels import read_level
 from utveksling_cli.cli.numbers import parse_decimal
 from utveksling_cli.cli.parse import parse_semester
@@ -26,9 +27,7 @@ CITIZENSHIP_NAMES = {NORWEGIAN: "norsk", NORDIC: "nordisk", EU_EEA: "eøs", OTHE
 _NONE = "ingen"
 _COMPLETED_HINT = "Skriv emnekodene, for eksempel TDT4100,TMA4100, eller ingen."
 _MOST_CREDITS = 1000
-_GRADES = (1, 5)
 _CREDITS_HINT = "Skriv antall studiepoeng du har bestått, for eksempel 90 eller 97,5."
-_AVERAGE_HINT = "Skriv snittet som tall, med A som 5 og E som 1, for eksempel 3,8."
 
 
 def programme(text: str) -> str | None:
@@ -75,13 +74,7 @@ def credits_completed(text: str) -> Decimal | None:
 
 
 def grade_average(text: str) -> Decimal | None:
-    if not text.strip():
-        return None
-    number = parse_decimal(text, "--snitt", _AVERAGE_HINT)
-    lowest, highest = _GRADES
-    if not lowest <= number <= highest:
-        raise UsageProblem(f"--snitt: {text.strip()} er ikke mellom {lowest} og {highest}.", hint=_AVERAGE_HINT)
-    return number
+    return parse_average(text) if text.strip() else None
 
 
 def completed_courses(text: str) -> tuple[str, ...] | None:

@@ -50,7 +50,7 @@ def start(
         str | None, typer.Option("--studiepoeng", metavar="ANTALL", help="Studiepoeng du har bestått")
     ] = None,
     average: Annotated[
-        str | None, typer.Option("--snitt", metavar="TALL", help="Karaktersnittet ditt, med A som 5 og E som 1")
+        str | None, typer.Option("--snitt", metavar="SNITT", help="Karaktersnitt: en bokstav, eller et tall der A er 5")
     ] = None,
     citizenship: Annotated[
         str | None,
