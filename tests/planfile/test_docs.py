@@ -62,6 +62,13 @@ def test_the_example_is_a_plan_and_uses_every_part() -> None:
     assert set(to_tree(plan)) == {info.alias or name for name, info in PlanFile.model_fields.items()}
 
 
+def test_the_example_makes_a_budget(run, place) -> None:
+    assert EXAMPLE is not None
+    (place.folder / "utveksling.yaml").write_text(EXAMPLE[1], "utf-8")
+    outcome = run("budsjett")
+    assert (outcome.stderr, outcome.exit_code) == ("", 0)
+
+
 def test_the_file_and_the_model_have_the_same_words() -> None:
     def words(part: type[BaseModel], name: str) -> tuple[str, ...]:
         return tuple(choices(part.model_fields[name].annotation))
