@@ -98,7 +98,9 @@ def test_the_second_command_finds_the_catalogue_in_the_cache(data, cache, compil
 def test_old_files_are_known_by_size_and_time_alone(data, compilations, monkeypatch) -> None:
     age_all(data, HOUR)
     file_of(data)
-    monkeypatch.setattr("utveksling_cli.catalogue.fingerprint.file_digest", lambda path: pytest.fail("read a file again"))
+    monkeypatch.setattr(
+        "utveksling_cli.catalogue.fingerprint.file_digest", lambda path: pytest.fail("read a file again")
+    )
     assert name_of_france(data) == "Frankrike"
     assert compilations == [data.path]
 
@@ -196,6 +198,22 @@ def test_a_damaged_cache_is_made_anew(data, damage) -> None:
 def test_a_ready_made_catalogue_that_is_none_is_passed_by(data, ready_made, name) -> None:
     DAMAGE[name](ready_made)
     assert name_of_france(data) == "Frankrike"
+
+
+def test_without_room_for_a_file_of_its_own_either_it_is_kept_in_memory(data, cache, monkeypatch) -> None:
+    cache.write_text("a file where the folder should be")
+    places: list[object] = []
+    connect = sqlite3.connect
+
+    def full_disk(place: object, **options: object) -> sqlite3.Connection:
+        places.append(place)
+        if place == "":
+            raise sqlite3.OperationalError("database or disk is full")
+        return connect(place, **options)
+
+    monkeypatch.setattr("utveksling_cli.catalogue.store.sqlite3.connect", full_disk)
+    assert name_of_france(data) == "Frankrike"
+    assert places == ["", ":memory:"]
 
 
 def test_without_a_place_for_a_cache_the_catalogue_lives_in_memory(data, cache) -> None:

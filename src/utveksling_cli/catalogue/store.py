@@ -125,7 +125,11 @@ def _compiled_in(place: str, folder: Path, tell: Tell | None) -> sqlite3.Connect
     from utveksling_cli.catalogue.build import build
 
     connection = sqlite3.connect(place)
-    _refuse(folder, build(folder, connection, tell))
+    try:
+        _refuse(folder, build(folder, connection, tell))
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
