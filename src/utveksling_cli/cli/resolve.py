@@ -70,32 +70,16 @@ def find_place(
 def find_language(text: str, option: str) -> str:
     """An ISO 639-1 code by code, Norwegian name or English name; raises UsageProblem."""
     from utveksling_cli.cli.usage import nearest
-    from utveksling_cli.render.wording import LANGUAGES
+    from utveksling_cli.render.wording import ENGLISH_LANGUAGES, LANGUAGES
 
     wanted = fold(text)
-    names = {fold(name): code for code, name in LANGUAGES.items()} | _ENGLISH_NAMES
+    names = {fold(name): code for code, name in LANGUAGES.items()} | ENGLISH_LANGUAGES
     if wanted in LANGUAGES:
         return wanted
     if wanted in names:
         return names[wanted]
     hint = nearest(wanted, names) or "Skriv for eksempel engelsk, tysk eller es."
     raise UsageProblem(f"{option}: språket «{text}» er ikke kjent.", hint=hint)
-
-
-_ENGLISH_NAMES = {
-    "english": "en",
-    "german": "de",
-    "french": "fr",
-    "spanish": "es",
-    "italian": "it",
-    "portuguese": "pt",
-    "japanese": "ja",
-    "chinese": "zh",
-    "korean": "ko",
-    "dutch": "nl",
-    "danish": "da",
-    "swedish": "sv",
-}
 
 
 def _unknown_host(catalogue: sqlite3.Connection, text: str, ids: tuple[str, ...]) -> NotFound:

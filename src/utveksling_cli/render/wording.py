@@ -84,6 +84,11 @@ LANGUAGES = {
     "ru": "russisk", "sk": "slovakisk", "sl": "slovensk", "sr": "serbisk", "sv": "svensk", "sw": "swahili",
     "ta": "tamil", "th": "thai", "tr": "tyrkisk", "ur": "urdu", "vi": "vietnamesisk", "zh": "kinesisk",
 }  # fmt: skip
+# What students also call them.
+ENGLISH_LANGUAGES = {
+    "english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it", "portuguese": "pt",
+    "japanese": "ja", "chinese": "zh", "korean": "ko", "dutch": "nl", "danish": "da", "swedish": "sv",
+}  # fmt: skip
 CRITERIA = {
     "countries": "--land",
     "city": "--by",

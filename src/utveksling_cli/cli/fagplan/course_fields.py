@@ -17,7 +17,7 @@ from utveksling_cli.planfile.courses import CourseEntry, to_course
 from utveksling_cli.render.course_columns import TITLES
 from utveksling_cli.render.fagplan_words import LEVELS, SEMESTERS, STATUSES
 from utveksling_cli.render.text import listed
-from utveksling_cli.render.wording import LANGUAGES
+from utveksling_cli.render.wording import ENGLISH_LANGUAGES, LANGUAGES
 
 _ALLOWED = {"level": LEVELS, "semester": SEMESTERS, "status": STATUSES}
 LISTS = ("replaces", "alternatives")
@@ -31,7 +31,7 @@ _MORE_WORDS = {
     "semester": {"autumn": "autumn", "fall": "autumn", "host": "autumn", "hosten": "autumn", "spring": "spring"}
     | {"varen": "spring"},
     "status": {},
-    "language": {"english": "en", "german": "de", "french": "fr", "spanish": "es", "italian": "it"},
+    "language": ENGLISH_LANGUAGES,
 }
 
 
