@@ -8,7 +8,7 @@ from utveksling_cli.catalogue.folder import Facts
 from utveksling_cli.catalogue.schema import process as schema
 from utveksling_cli.model import process as model
 from utveksling_cli.model.plan import STAY_TYPES
-from utveksling_cli.planning.timeline import _STEPS as STEPS_WITH_DATES
+from utveksling_cli.planning.date_steps import _STEPS as STEPS_WITH_DATES
 from utveksling_cli.render import process_words as words
 from utveksling_cli.render import wording
 
