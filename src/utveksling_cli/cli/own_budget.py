@@ -73,8 +73,8 @@ def in_plan(error: UtvekslingError, path: Path) -> DataUnusable:
     """The same message, with where the figure stands."""
     option = error.message.partition(" ")[0].rstrip(":")
     where = f"{path}:{line_of(path, *_KEYS[option])}" if option in _KEYS else str(path)
-    told = f"{error.hint.rstrip('.')}. " if error.hint else ""
-    hint = f"{told}Rett det i planen, eller regn uten den med --uten-plan."
+    told = f"{(error.hint or '').rstrip('.')}."
+    hint = f"{told} Rett det i planen, eller regn uten den med --uten-plan."
     return DataUnusable(error.message, where=where, details=error.details, hint=hint)
 
 
