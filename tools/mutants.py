@@ -40,6 +40,7 @@ TESTS = ("tests/planning", "tests/rules", "tests/golden", "tests/errors")
 SURVIVED, KILLED, NO_TESTS, SUSPICIOUS, TIMEOUT = 0, 1, 33, 35, 36
 _SECONDS, _TIMES, _BYTES = 20, 10, 4 << 30
 _SAVE_EVERY = 30.0
+_CONTROLS = 40
 
 
 class Mutant(NamedTuple):
@@ -79,6 +80,7 @@ class Driver:
         # A collection in a child would copy all that it shares with this process.
         gc.collect()
         gc.freeze()
+        self._control()
         started = saved = time.monotonic()
         try:
             for number, mutant in enumerate(self.mutants, 1):
@@ -111,6 +113,18 @@ class Driver:
             for function in state()._stats:
                 self.callers[function].append(number)
         print(f"{len(items)} tests in {sum(self.seconds):.0f} s", file=self.log)
+
+    def _control(self) -> None:
+        """A child without a mutant has to live: else what kills the others may be the way they are run."""
+        functions = sorted(self.callers)
+        for function in random.Random(1).sample(functions, min(_CONTROLS, len(functions))):
+            self._start(Mutant(f"{function}__mutmut_none", SourceFileMutationData(path="")))
+        while self.children:
+            self._end_one()
+        print(f"without a mutant: {dict(self.counts)}", file=self.log)
+        if set(self.counts) - {SURVIVED}:
+            raise pytest.UsageError("children die without a mutant")
+        self.counts.clear()
 
     def _order(self, function: str) -> list[int]:
         """As many of the tests as the budget of seconds allows."""
