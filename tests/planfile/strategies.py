@@ -5,8 +5,8 @@ from datetime import date
 from hypothesis import strategies as st
 
 from utveksling_cli.catalogue.characters import unseen_at
-from utveksling_cli.model.comparison import QUESTIONS
 from utveksling_cli.model.budget_wish import BudgetWish
+from utveksling_cli.model.comparison import QUESTIONS
 from utveksling_cli.model.course import (
     CHANGE_REASONS,
     CHANGES,

@@ -76,7 +76,17 @@ def test_a_link_to_nothing_makes_the_file(path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["-rf.yaml", "a b.yaml", "å\u0308.yaml", "[x]*?.yaml", "%s{0}.yaml", "linje\nskift.yaml", "x" * 250, "🎓" * 60, "~"],
+    [
+        "-rf.yaml",
+        "a b.yaml",
+        "å\u0308.yaml",
+        "[x]*?.yaml",
+        "%s{0}.yaml",
+        "linje\nskift.yaml",
+        "x" * 250,
+        "🎓" * 60,
+        "~",
+    ],
     ids=repr,
 )
 def test_any_name_will_do(tmp_path: Path, name: str) -> None:

@@ -89,7 +89,10 @@ WORDS = {
     "calendar.exams": Words(
         "Oppholdet begynner {day}, før NTNUs eksamener er over ({month}).", "Sjekk eksamensdatoene dine."
     ),
-    "money.unusable": Words("Budsjettet kan ikke regnes ut: {message}", "Se hva som skal til med utveksling budsjett, og rett budget i planen."),
+    "money.unusable": Words(
+        "Budsjettet kan ikke regnes ut: {message}",
+        "Se hva som skal til med utveksling budsjett, og rett budget i planen.",
+    ),
     "money.living_unknown": Words(
         "Levekostnadene er ukjent, så budsjettet er for lavt.", "Sett ditt eget tall: living under budget i planen."
     ),
