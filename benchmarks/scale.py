@@ -131,10 +131,10 @@ def make_folder(place: Path, size: int) -> Path:
     return folder
 
 
-def _age(folder: Path) -> None:
+def _age(place: Path) -> None:
     """As if written an hour ago: a file that is a second old is read again to be sure that it is what it was."""
     then = time.time() - 3600
-    for path in folder.rglob("*"):
+    for path in (place, *place.rglob("*")):
         os.utime(path, (then, then))
 
 
@@ -143,7 +143,7 @@ def _line(size: int, base: Cost, folder: Path, place: Path) -> str:
     whole = _compiled(folder, place)
     part = folder / f"agreements/del-{size // PER_FILE // 2:05}.yaml"
     part.write_text(part.read_text(encoding="utf-8").replace("town_centre", "by_hand", 1), encoding="utf-8")
-    _age(folder / "agreements")
+    _age(part)
     again = _compiled(folder, place)
     clock, processor, first = ((one - other) / size * 1e6 for one, other in zip(whole[:3], base[:3], strict=True))
     length = sum(path.stat().st_size for path in (folder / "agreements").iterdir()) / size

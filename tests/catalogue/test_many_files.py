@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import sys
+import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 
@@ -111,6 +113,19 @@ def test_one_changed_part_is_the_only_file_that_is_read(data, read) -> None:
     found = opened(data)
     assert read == ["agreements/del-4.yaml"]
     assert found == built(data)
+
+
+def test_files_that_were_only_touched_are_known_again_after_the_next_change(data, monkeypatch) -> None:
+    for number in range(9):
+        write_part(data, f"del-{number}", host(f"ny-{number}"))
+    opened(data)
+    write_part(data, "del-4", host("ny-4", "Helt annet navn"))
+    then = time.time() - 3600
+    for path in data.path.rglob("*"):
+        os.utime(path, (then, then))
+    opened(data)
+    monkeypatch.setattr("utveksling_cli.catalogue.fingerprint.file_digest", lambda path: pytest.fail(f"read {path}"))
+    assert opened(data) == built(data)
 
 
 def test_nothing_is_read_when_nothing_has_changed(data, read) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 from utveksling_cli.catalogue.compile import write_facts
 from utveksling_cli.catalogue.crosscheck import Hosts, crosscheck
 from utveksling_cli.catalogue.files import ALL_FILES, parts
-from utveksling_cli.catalogue.fingerprint import file_digest, file_stats, is_older
+from utveksling_cli.catalogue.fingerprint import file_digest, file_stats, is_settled
 from utveksling_cli.catalogue.folder import Facts, Folder, read_files
 from utveksling_cli.catalogue.host_checks import Context, context_of
 from utveksling_cli.catalogue.host_rows import host_row
@@ -33,8 +32,6 @@ CREATE TABLE file (
 """
 # Hosts in `agreements.yaml` have the number 0; other files without hosts have none that a host could have.
 HOSTS_FILE = ALL_FILES[0]
-# Clocks of file systems are coarse: a file written this close to its reading may have changed since.
-_RACY_SECONDS = 2.0
 FileRow = tuple[int, str, str, str, str]
 
 
@@ -107,9 +104,8 @@ def file_rows(facts: Facts, stats: dict[str, str], digests: dict[str, str]) -> l
 
 def write_files(connection: sqlite3.Connection, rows: Iterable[FileRow], context: Context) -> None:
     """Remember the files, and what their hosts were held against."""
-    now = time.time()
     kept = [
-        (number, name, stat if stat and is_older(stat, now - _RACY_SECONDS) else "", digest, version)
+        (number, name, stat if stat and is_settled(stat) else "", digest, version)
         for number, name, stat, digest, version in rows
     ]
     connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)", kept)

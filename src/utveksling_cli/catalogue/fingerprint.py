@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from pathlib import Path
 
 from utveksling_cli import __version__
 from utveksling_cli.catalogue.files import names, read_regular
 
+# Clocks of file systems are coarse: a file written this close to its reading may have changed since.
+_RACY_SECONDS = 2.0
 # The layout of the catalogue; one of another layout or another release of the program is compiled anew.
 FORMAT = f"9 {__version__}"
 
@@ -64,9 +67,9 @@ def changed_files(connection: sqlite3.Connection, folder: Path, stats: dict[str,
     return sorted(changed)
 
 
-def is_older(stat: str, moment: float) -> bool:
-    """Whether the file was last written before a moment, in seconds since 1970."""
-    return int(stat.split()[1]) < moment * 1e9
+def is_settled(stat: str) -> bool:
+    """Whether the file was last written so long ago that a later change must give it another time."""
+    return int(stat.split()[1]) < (time.time() - _RACY_SECONDS) * 1e9
 
 
 def sizes(folder: Path) -> str:

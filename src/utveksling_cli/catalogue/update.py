@@ -11,7 +11,7 @@ from utveksling_cli.catalogue.build import FAST, HOSTS_FILE, FileRow, file_rows,
 from utveksling_cli.catalogue.compile import write_facts
 from utveksling_cli.catalogue.crosscheck import Hosts, crosscheck
 from utveksling_cli.catalogue.files import ALL_FILES, is_part
-from utveksling_cli.catalogue.fingerprint import changed_files, file_digest, file_stats
+from utveksling_cli.catalogue.fingerprint import changed_files, file_digest, file_stats, is_settled
 from utveksling_cli.catalogue.folder import Folder, read_files
 from utveksling_cli.catalogue.host_checks import Context, context_of
 from utveksling_cli.catalogue.host_rows import HostRow, host_row
@@ -74,8 +74,14 @@ class _Update:
             problems = crosscheck(facts, sources, Hosts(self._hosts.country, self._hosts.in_town))
             write_facts(self._connection, facts)
             rows += file_rows(facts, self._stats, digests)
+        self._note_touched(set(changed))
         write_files(self._connection, rows, self._context)
         return problems
+
+    def _note_touched(self, changed: set[str]) -> None:
+        """Files with new times and the same content are not to be read again before the next answer."""
+        touched = [(stat, name) for name, stat in self._stats.items() if name not in changed and is_settled(stat)]
+        self._connection.executemany("UPDATE file SET stat = ? WHERE name = ?", touched)
 
     def _parts(self, changed: list[str], tell: Tell | None) -> tuple[list[FileRow], list[Problem]]:
         gone = [name for name in changed if name not in self._stats]
