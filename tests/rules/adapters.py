@@ -27,6 +27,7 @@ from .comparison_adapter import comparison
 from .course_plan_adapter import course_plan
 from .credits_adapter import host_credits
 from .language_adapter import eligibility, language
+from .sayable import sayable
 from .timeline_adapter import timeline
 
 __all__ = [
@@ -102,4 +103,4 @@ def _criteria(facts: sqlite3.Connection, given: dict[str, Any]) -> Criteria:
 
 
 def _codes(notices: tuple[Notice, ...]) -> list[str]:
-    return [notice.code for notice in notices]
+    return [notice.code for notice in sayable(notices)]

@@ -19,6 +19,8 @@ from utveksling_cli.model.process import PlannedStep, StepDate
 from utveksling_cli.model.time import Semester
 from utveksling_cli.render.notice_sentences import SENTENCES
 
+from .sayable import sayable
+
 
 def application(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> dict[str, object]:
     """`semester`, and if need be `hosts` or `country`, `stay`, `first_day`, `last_day`, `citizenship`, `programme`.
@@ -40,7 +42,7 @@ def application(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -
         "late": [planned.step.id for planned in found.late],
         "left_out": [step.id for step in found.left_out],
         "notices": dict.fromkeys(SENTENCES)
-        | {notice.code: " ".join(notice.values.values()) or True for notice in found.notices},
+        | {notice.code: " ".join(notice.values.values()) or True for notice in sayable(found.notices)},
     }
 
 

@@ -25,6 +25,8 @@ from utveksling_cli.planning.rates import RateBook
 from utveksling_cli.render.budget_sentences import SENTENCES
 from utveksling_cli.render.wording import LINES
 
+from .sayable import sayable
+
 
 def budget(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> dict[str, object]:
     """The budget of a stay in a `country` or at an `institution`; the day it is has no say in it."""
@@ -84,6 +86,7 @@ def _money(text: str | None) -> Money | None:
 
 
 def _shown(made: Budget) -> dict[str, object]:
+    notices = sayable(made.notices)
     lines = {identifier: _line([line for line in made.lines if line.id == identifier]) for identifier in LINES}
     return {
         **lines,
@@ -91,7 +94,7 @@ def _shown(made: Budget) -> dict[str, object]:
         "balance": [f"{entry.month} {entry.balance}" for entry in made.months],
         "totals": made.totals._asdict(),
         "currencies": {effect.exchange.currency: effect._asdict() for effect in made.currencies},
-        "notices": {code: _told(code, made.notices) for code in SENTENCES},
+        "notices": {code: _told(code, notices) for code in SENTENCES},
     }
 
 

@@ -21,6 +21,8 @@ from utveksling_cli.model.time import Semester
 from utveksling_cli.planning import comparison as rules
 from utveksling_cli.planning.weighing import rank
 
+from .sayable import sayable
+
 
 def comparison(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> dict[str, object]:
     """`places`, `semester`, and if need be `months`, `programme` and `weights`; the day it is has no say in it."""
@@ -32,7 +34,7 @@ def comparison(facts: sqlite3.Connection, today: date, given: dict[str, Any]) ->
     shown: dict[str, object] = {side.id: _facts(side) for side in sides}
     return shown | {
         **_ranking(rank(sides, weights) if weights else None),
-        "notices": [notice.code for notice in rules.notices(sides, setting)],
+        "notices": [notice.code for notice in sayable(rules.notices(sides, setting))],
     }
 
 

@@ -21,6 +21,8 @@ from utveksling_cli.planning.eligibility import eligibility as check_all
 from utveksling_cli.planning.language import answer_host
 from utveksling_cli.planning.rates import RateBook
 
+from .sayable import sayable
+
 _WHOLE = frozenset({"months", "days"})
 _FLAGS = frozenset({"had_ntnu_grant", "study_year"})
 _TEXT = frozenset({"level", "programme", "field", "stay_type"})
@@ -54,7 +56,7 @@ def _shown(answer: HostAnswer) -> dict[str, object]:
         "deadline": f"{target.kind} {target.day}" if target else None,
         "starts": answer.occasion.starts,
         "tests": {identifier: test._asdict() for identifier, test in tests.items()} or None,
-        "notices": [notice.code for notice in answer.notices],
+        "notices": [notice.code for notice in sayable(answer.notices)],
     }
 
 
@@ -84,7 +86,7 @@ def eligibility(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -
         check.id: {**check.values, "answer": check.answer, "reason": check.reason, "source": check.source}
         for check in found.checks
     }
-    return missing | shown | {"notices": [notice.code for notice in found.notices]}
+    return missing | shown | {"notices": [notice.code for notice in sayable(found.notices)]}
 
 
 def _applicant(asked: dict[str, str]) -> Applicant:

@@ -16,6 +16,8 @@ from utveksling_cli.model.timeline import KINDS, PlanDate
 from utveksling_cli.planning import timeline as rules
 from utveksling_cli.planning.plan_language import test_dates
 
+from .sayable import sayable
+
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
 
@@ -38,7 +40,7 @@ def timeline(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> d
     missing: dict[str, object] = dict.fromkeys([*KINDS, *(rule.id for rule in known)])
     missing |= {f"{code}:{host}": None for code in KINDS for host in wish.hosts}
     shown: dict[str, object] = {one.id: _date(one) for one in found.dates}
-    told = {notice.code: dict(notice.values) for notice in found.notices}
+    told = {notice.code: dict(notice.values) for notice in sayable(found.notices)}
     notable = (
         "collision",
         "exam_collision",
