@@ -25,7 +25,7 @@ from utveksling_cli.planning.rates import RateBook
 from utveksling_cli.render.budget_sentences import SENTENCES
 from utveksling_cli.render.wording import LINES
 
-from .sayable import sayable
+from .sayable import explainable, sayable
 
 
 def budget(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> dict[str, object]:
@@ -87,6 +87,7 @@ def _money(text: str | None) -> Money | None:
 
 def _shown(made: Budget) -> dict[str, object]:
     notices = sayable(made.notices)
+    explainable(made.lines)
     lines = {identifier: _line([line for line in made.lines if line.id == identifier]) for identifier in LINES}
     return {
         **lines,
