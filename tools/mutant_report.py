@@ -81,8 +81,9 @@ def _line(name: str, module: Module, source: list[str], spans: dict[str, tuple[i
     mutant = name.rpartition(".")[2]
     original, _, number = mutant.rpartition("__mutmut_")
     before, after = (
-        source[first:last] for first, last in (spans[f"{original}__mutmut_orig"], spans[mutant])
-    )  # without the first line, which has the name
+        [re.sub(r"__mutmut_(orig|\d+)", "", line) for line in source[first - 1 : last]]
+        for first, last in (spans[f"{original}__mutmut_orig"], spans[mutant])
+    )
     changes = [line for line in unified_diff(before, after, lineterm="", n=0) if not line.startswith(("---", "+++"))]
     gone, come = (" ".join(line[1:].strip() for line in changes if line[0] == sign) for sign in "-+")
     untested = " (ingen test)" if module.results[name] == 33 else ""
