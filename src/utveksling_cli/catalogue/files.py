@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,7 +59,7 @@ def is_part(name: str) -> bool:
 def parts(folder: Path) -> tuple[str, ...]:
     """The files of hosts in the folder of parts, by name: `agreements/asia.yaml`."""
     try:
-        found = [entry.name for entry in os.scandir(folder / PARTS_FOLDER) if entry.name.endswith((".yaml", ".yml"))]
+        found = [entry.name for entry in (folder / PARTS_FOLDER).iterdir() if entry.name.endswith((".yaml", ".yml"))]
     except OSError:
         return ()
     return tuple(f"{PARTS_FOLDER}/{name}" for name in sorted(found) if not name.startswith("."))
