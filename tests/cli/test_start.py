@@ -65,6 +65,26 @@ def test_an_average_may_be_a_letter(run, plan: Path) -> None:
     assert load(plan).profile.grade_average == 4
 
 
+def test_the_length_of_the_stay_can_be_told_and_taken_back(run, plan: Path) -> None:
+    told = run("start", "--ja", "--semester", "H2027", "--studieår", "ja", "--maneder", "10")
+    assert "  Lengde           et studieår, 10 måneder\n" in told.stdout
+    assert (load(plan).stay.study_year, load(plan).stay.months) == (True, 10)
+    assert run("start", "--ja", "--studiear", "nei", "--måneder", "").exit_code == 0
+    assert (load(plan).stay.study_year, load(plan).stay.months) == (False, None)
+
+
+@pytest.mark.parametrize("typed", ["0", "13", "5,5", "fem"])
+def test_a_length_that_cannot_be_is_refused(run, plan: Path, typed: str) -> None:
+    assert run("start", "--ja", "--måneder", typed).exit_code == 2
+    assert not plan.exists()
+
+
+def test_a_study_year_from_the_spring_is_refused(run, plan: Path) -> None:
+    outcome = run("start", "--ja", "--semester", "V2028", "--studieår", "ja")
+    assert (outcome.exit_code, plan.exists()) == (2, False)
+    assert "et studieår begynner om høsten" in outcome.stderr
+
+
 def test_the_answers_stand_in_the_plan(place: Place, plan: Path, surroundings) -> None:
     typed = [
         "Fysikk", "bachelr", "bachelor", "Ålesund", "90", "3,8", "norsk", "en:vgs=5@2023", "",

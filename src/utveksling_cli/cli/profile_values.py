@@ -13,7 +13,7 @@ from decimal import Decimal
 from utveksling_cli.cli.averages import parse_average
 from utveksling_cli.cli.levels import read_level
 from utveksling_cli.cli.numbers import parse_decimal
-from utveksling_cli.cli.parse import parse_semester
+from utveksling_cli.cli.parse import parse_months, parse_semester
 from utveksling_cli.cli.resolve import find_host
 from utveksling_cli.cli.usage import YES_NO, not_allowed, one_of
 from utveksling_cli.model.course import is_ntnu_code
@@ -92,6 +92,14 @@ def completed_courses(text: str) -> tuple[str, ...] | None:
 
 def asks_reading_list(text: str) -> bool | None:
     return one_of("--pensumliste", text, YES_NO) if text.strip() else None
+
+
+def months(text: str) -> int | None:
+    return parse_months(text) if text.strip() else None
+
+
+def study_year(text: str) -> bool:
+    return bool(text.strip()) and one_of("--studieår", text, YES_NO)
 
 
 def semester(text: str) -> Semester | None:

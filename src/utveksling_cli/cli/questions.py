@@ -22,8 +22,8 @@ Trykk Enter for å la svaret stå som det er, eller for å hoppe over. Skriv {_C
 Ctrl+C avbryter uten å skrive noe.
 
 """
-# What matters only when the courses are planned; `fagplan sjekk` asks for it then.
-_NOT_ASKED = frozenset({"completed_courses", "asks_reading_list"})
+# What matters only when the courses are planned (`fagplan sjekk` asks for it then), and a stay of another length.
+_NOT_ASKED = frozenset({"completed_courses", "asks_reading_list", "months", "study_year"})
 _TEXTS = {
     "programme": "Studieprogram ved NTNU, for eksempel Datateknologi",
     "credits_completed": "Studiepoeng du har bestått, for eksempel 90",

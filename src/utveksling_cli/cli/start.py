@@ -91,6 +91,20 @@ def start(
     semester: Annotated[
         str | None, typer.Option("--semester", metavar="SEMESTER", help="Når du vil reise, for eksempel H2027")
     ] = None,
+    months: Annotated[
+        str | None,
+        typer.Option("--måneder", "--maneder", metavar="ANTALL", help="Hele måneder ute, 1–12"),
+    ] = None,
+    study_year: Annotated[
+        str | None,
+        typer.Option(
+            "--studieår",
+            "--studiear",
+            metavar="JA/NEI",
+            help="Et helt studieår, fra høstsemesteret",
+            autocompletion=complete_one_of(tuple(YES_NO)),
+        ),
+    ] = None,
     hosts: Annotated[
         list[str] | None,
         typer.Option(
@@ -139,7 +153,7 @@ def start(
         )
     told = Told(
         programme, level, campus, credits_completed, average, citizenship, tuple(languages or ()), semester, stay_type,
-        None if hosts is None else tuple(hosts), completed, reading_list,
+        None if hosts is None else tuple(hosts), completed, reading_list, months, study_year,
     )  # fmt: skip
     session = open_session(today, data)
     read_answers(told, session)

@@ -30,6 +30,8 @@ class Told(NamedTuple):
     hosts: tuple[str, ...] | None = None
     completed_courses: str | None = None
     asks_reading_list: str | None = None
+    months: str | None = None
+    study_year: str | None = None
 
 
 PROFILE: dict[str, Callable[[str], Any]] = {
@@ -42,7 +44,12 @@ PROFILE: dict[str, Callable[[str], Any]] = {
     "completed_courses": values.completed_courses,
     "asks_reading_list": values.asks_reading_list,
 }
-STAY: dict[str, Callable[[str], Any]] = {"semester": values.semester, "type": values.stay_type}
+STAY: dict[str, Callable[[str], Any]] = {
+    "semester": values.semester,
+    "type": values.stay_type,
+    "months": values.months,
+    "study_year": values.study_year,
+}
 
 
 class Answers(NamedTuple):

@@ -71,16 +71,25 @@ def _facts(plan: Plan) -> list[tuple[str, str]]:
         ("Språk", ", ".join(f"{language(one.language)}: {given(one)}" for one in plan.languages)),
         ("Semester", stay.semester and semester(stay.semester)),
         ("Opphold", stay.type and STAYS[stay.type]),
+        ("Lengde", _length(plan)),
         ("Læresteder", ", ".join(f"{place}. {host}" for place, host in enumerate(stay.hosts, 1))),
         ("Favoritter", ", ".join(plan.favourites)),
         ("Emner", plan.courses and plural(len(plan.courses), "emne", "emner")),
     ]
-    optional = {"Fullført", "Pensumliste", "Favoritter", "Emner"}
+    optional = {"Lengde", "Fullført", "Pensumliste", "Favoritter", "Emner"}
     return [(title, value or _NOT_TOLD) for title, value in values if value or title not in optional]
 
 
 def _completed(codes: tuple[str, ...] | None) -> str | None:
     return None if codes is None else ", ".join(codes) or "ingen emner"
+
+
+def _length(plan: Plan) -> str | None:
+    stay = plan.stay
+    if stay.first_day is not None:
+        return None
+    months = plural(stay.months, "måned", "måneder") if stay.months else None
+    return ", ".join(filter(None, ("et studieår" if stay.study_year else None, months)))
 
 
 def _next(plan: Plan) -> list[str]:
