@@ -1,4 +1,4 @@
-"""Print pip constraints that hold each direct dependency to the oldest version that pyproject.toml allows.
+"""Print pip constraints that hold each library of the program to the oldest version that pyproject.toml allows.
 
 python tools/oldest_versions.py > eldste.txt && pip install -c eldste.txt -e '.[dev]'
 """
@@ -24,8 +24,8 @@ def oldest(requirements: list[str]) -> Iterator[str]:
 
 
 def requirements() -> list[str]:
-    project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]
-    return [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    """Of the program, not of the tools that test it."""
+    return list(tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["dependencies"])
 
 
 def main() -> None:
