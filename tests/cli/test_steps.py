@@ -1,5 +1,6 @@
 """How steps of the application are named and ticked off, and what that does to the plan."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -148,3 +149,18 @@ def test_only_looking_leaves_the_plan(place: Place, plan: Path) -> None:
 def test_a_plan_that_is_not_there_is_not_made(place: Place) -> None:
     assert run(place, "--ferdig", "visum", "--plan", "ny.yaml") == 4
     assert list(place.folder.iterdir()) == []
+
+
+def test_a_visa_day_that_no_fact_of_the_country_gives_is_an_estimate(place: Place) -> None:
+    """What was read for Australia is a fact; for Brazil nothing was, and the day is the program's own guess."""
+    plan = place.folder / "utveksling.yaml"
+    found = {}
+    for host in ("university-of-queensland", "puc-rio"):
+        plan.write_text(f"schema: utveksling.plan/1\nstay: {{semester: H2027, hosts: [{host}]}}\n", encoding="utf-8")
+        told = json.loads(run_here(Case("", {}, ("søknad", "visum", "--format", "json"), None), place).stdout)
+        ((date_told,),) = [step["dates"] for step in told["steps"] if step["id"] == "visum"]
+        found[host] = (date_told["ground"], date_told["status"], date_told["confidence"])
+    assert found == {
+        "university-of-queensland": ("rule", "reported", "medium"),
+        "puc-rio": ("assumption", "estimate", "low"),
+    }

@@ -57,7 +57,7 @@ def _dated(rule: DateRule, setting: Setting) -> StepDate | None:
         return None
     moved = bool(rule.months or rule.days)
     day = _moved(anchor.day, rule)
-    standing = Standing(rule.status, rule.confidence, rule.source, rule.verified_on, rule.note)
+    standing = _standing_of(rule)
     if anchor.standing is not None and not moved:
         standing = anchor.standing
     return StepDate(
@@ -88,7 +88,7 @@ def _anchor(rule: DateRule, setting: Setting) -> Anchor | None:
         return _deadline(setting, _KINDS[rule.anchor])
     if rule.anchor in {"host_nomination", "host_application"}:
         return _host(setting, rule.anchor.removeprefix("host_"))
-    return _visa(setting) if rule.anchor == "visa_application" else _stay(rule.anchor, setting.period)
+    return _visa(rule, setting) if rule.anchor == "visa_application" else _stay(rule.anchor, setting.period)
 
 
 def _stay(anchor: str | None, period: Period) -> Anchor | None:
@@ -112,8 +112,7 @@ def _deadline(setting: Setting, kind: str) -> Anchor | None:
 
 
 def _of_deadline(found: Deadline, ground: str) -> Anchor:
-    standing = Standing(found.status, found.confidence, found.source, found.verified_on, found.note)
-    return Anchor(found.day, found.safe_day, ground, found.approximate, standing)
+    return Anchor(found.day, found.safe_day, ground, found.approximate, _standing_of(found))
 
 
 def _host(setting: Setting, kind: str) -> Anchor | None:
@@ -127,8 +126,8 @@ def _host(setting: Setting, kind: str) -> Anchor | None:
     return None
 
 
-def _standing_of(window: ApplicationWindow) -> Standing:
-    return Standing(window.status, window.confidence, window.source, window.verified_on, window.note)
+def _standing_of(fact: ApplicationWindow | DateRule | Deadline) -> Standing:
+    return Standing(fact.status, fact.confidence, fact.source, fact.verified_on, fact.note)
 
 
 def _on(month: int, day: int, year: int) -> date:
@@ -139,14 +138,16 @@ def _on(month: int, day: int, year: int) -> date:
         return date(year, month, _FEBRUARY_ENDS)
 
 
-def _visa(setting: Setting) -> Anchor | None:
+def _visa(rule: DateRule, setting: Setting) -> Anchor | None:
     """Only where the first choice may ask for one."""
     if setting.country is None or not needs_visa(setting.plan.profile.citizenship, setting.country):
         return None
     found, about = visa_day(setting.period.first, setting.country), setting.period.begins_by.ground != USER
     known = found.known
     if known is None or found.assumed:
-        return Anchor(found.day, found.day, ASSUMPTION, about)
+        # What is read is the earliest that is advised; that it is enough for this country is the program's own guess.
+        guess = _standing_of(rule)._replace(status="estimate", confidence="low")
+        return Anchor(found.day, found.day, ASSUMPTION, about, guess)
     note = f"{known.text} {known.note or ''}".strip()
     standing = Standing(known.status, known.confidence, known.source, known.verified_on, note)
     return Anchor(found.day, found.day, RULE, about, standing)
