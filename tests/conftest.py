@@ -2,13 +2,13 @@
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from .golden.runner import Case, Outcome, Place, make_place, run_here
+from .golden.runner import Case, Outcome, Place, closing_databases, make_place, run_here
 
 # Hypothesis neither times a slow machine nor keeps a database in the checkout. The same code is tried with the same
 # examples each time; a longer run (UTVEKSLING_EXAMPLES=1000) looks for new ones.
@@ -24,6 +24,13 @@ def pytest_configure() -> None:
     """Ctrl+C is tried also where the tests run in the background of a script, which takes it away from them."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Generator[None]:
+    """What a test opens ends with it; fixtures close their own."""
+    with closing_databases():
+        return (yield)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

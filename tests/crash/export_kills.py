@@ -12,6 +12,7 @@ from typing import NamedTuple
 from utveksling_cli.cli.main import main
 from utveksling_cli.cli.output import write_bytes
 
+from ..golden.runner import closing_databases
 from .ended import Tell, ended
 
 PLAN = """\
@@ -75,7 +76,7 @@ def _export(folder: Path, form: str) -> Export:
 
 def _command(path: Path, form: str, number: int) -> None:
     words = (*COMMANDS[form], "--plan", list(PLANS)[number], "--i-dag", "2026-11-24", "--format", form)
-    with contextlib.redirect_stdout(io.TextIOWrapper(io.BytesIO())):
+    with closing_databases(), contextlib.redirect_stdout(io.TextIOWrapper(io.BytesIO())):
         code = main([*words, "--ut", str(path)])
     assert code == 0, words
 

@@ -112,7 +112,7 @@ def run_here(case: Case, place: Place) -> Outcome:
     os.chdir(place.folder)
     try:
         with (
-            _closing_databases(),
+            closing_databases(),
             patch.dict(os.environ, environment(case, place), clear=True),
             patch.object(sys, "stdout", streams[0]),
             patch.object(sys, "stderr", streams[1]),
@@ -125,18 +125,23 @@ def run_here(case: Case, place: Place) -> Outcome:
 
 
 @contextmanager
-def _closing_databases() -> Iterator[None]:
-    """The program leaves its database for the end of its process to close, and in a test that is far off."""
+def closing_databases() -> Iterator[None]:
+    """The program leaves its database for the end of its process to close, and in a test that is far off.
+
+    From Python 3.13 one that is forgotten is a ResourceWarning, in whatever test runs by then.
+    """
     connect, opened = sqlite3.connect, list[sqlite3.Connection]()
 
     def remembered(*arguments: Any, **options: Any) -> sqlite3.Connection:
         opened.append(connect(*arguments, **options))
         return opened[-1]
 
-    with patch.object(sqlite3, "connect", remembered):
-        yield
-    for connection in opened:
-        connection.close()
+    try:
+        with patch.object(sqlite3, "connect", remembered):
+            yield
+    finally:
+        for connection in opened:
+            connection.close()
 
 
 def _bytes(stream: io.TextIOWrapper) -> bytes:
