@@ -18,6 +18,8 @@ _UNSEEN = re.compile(
 
 def unseen_at(text: str) -> int | None:
     """Where the first character stands that data may not hold."""
+    if text.isascii() and text.isprintable():
+        return None
     # Python's own test is twenty times as fast as the pattern, and knows of all but these three.
     printable = text.replace("\n", "").isprintable()
     if printable and "\u034f" not in text and "\ufffc" not in text and "\ufffd" not in text:

@@ -6,13 +6,14 @@ import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from pydantic_core import to_json
+
 from utveksling_cli.catalogue.host_checks import Context
 from utveksling_cli.catalogue.records import institution_record
 from utveksling_cli.catalogue.schema.agreements import Institution
 from utveksling_cli.model.words import sort_key, spellings
 
 _SHORTEST_WORD = 3
-_DUMP = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class HostRow(NamedTuple):
@@ -32,7 +33,7 @@ def host_row(host: Institution, context: Context) -> HostRow:
     names = (host.id, host.name, host.local_name, host.domain, host.erasmus_code, *host.aliases)
     keys = keys_of(names)
     sort = f"{context.countries.get(host.country, '')}\n{sort_key(host.name)}"
-    record = _DUMP(institution_record(host))
+    record = to_json(institution_record(host)).decode()
     places = " ".join(spellings(host.city))
     return HostRow(host.id, host.country, host.city, sort, record, " ".join(keys), places, keys)
 

@@ -13,7 +13,7 @@ _TABLES = """
 CREATE TABLE institution (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL, country TEXT NOT NULL, sort TEXT NOT NULL, record TEXT NOT NULL
 );
-CREATE TABLE new_key (key TEXT NOT NULL, id TEXT NOT NULL);
+CREATE TABLE institution_key (key TEXT NOT NULL, host INTEGER NOT NULL);
 CREATE TABLE town (country TEXT, city TEXT, hosts INTEGER NOT NULL, PRIMARY KEY (country, city)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (names, places, tokenize = 'unicode61', prefix = '2 3');
 INSERT INTO words (words, rank) VALUES ('hashsize', 25165824);
@@ -21,9 +21,7 @@ CREATE TABLE term (term TEXT PRIMARY KEY, hosts INTEGER NOT NULL) WITHOUT ROWID;
 """
 # Made when all is in: sorting once is several times as fast as finding the place of each row.
 _INDEXES = (
-    "CREATE TABLE institution_key (key TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (key, id)) WITHOUT ROWID",
-    "INSERT OR IGNORE INTO institution_key SELECT key, id FROM new_key ORDER BY key, id",
-    "DROP TABLE new_key",
+    "CREATE INDEX institution_key_key ON institution_key (key, host)",
     "CREATE UNIQUE INDEX institution_id ON institution (id)",
     "CREATE INDEX institution_country ON institution (country, sort, id)",
     # A word that was misspelt has its beginning, its end or its middle as it should be: see `typos`.
@@ -58,8 +56,8 @@ class HostTables:
             [(number, row.names, row.places) for number, row in numbered],
         )
         many(
-            f"INSERT OR IGNORE INTO {'new_key' if self._is_new else 'institution_key'} VALUES (?, ?)",
-            [(key, row.id) for _, row in numbered for key in row.keys],
+            "INSERT INTO institution_key VALUES (?, ?)",
+            [(key, number) for number, row in numbered for key in row.keys],
         )
         self._terms.update(terms_of(text for _, row in numbered for text in (row.names, row.places)))
         self._towns.update((row.country, row.city) for _, row in numbered)
@@ -72,14 +70,15 @@ class HostTables:
         words = run(f"SELECT names, places FROM words WHERE rowid {of_file}", span)
         self._terms.subtract(terms_of(text for row in words for text in row))
         rows = run(
-            f"SELECT id, country, json_extract(record, '$[5]'), record FROM institution WHERE number {of_file}", span
+            f"SELECT number, id, country, json_extract(record, '$[5]'), record FROM institution WHERE number {of_file}",
+            span,
         ).fetchall()
-        self._towns.subtract((country, city) for _, country, city, _ in rows)
-        keys = [(key, identifier) for identifier, _, _, record in rows for key in keys_of_record(record)]
-        self._connection.executemany("DELETE FROM institution_key WHERE key = ? AND id = ?", keys)
+        self._towns.subtract((country, city) for _, _, country, city, _ in rows)
+        keys = [(key, number) for number, *_, record in rows for key in keys_of_record(record)]
+        self._connection.executemany("DELETE FROM institution_key WHERE key = ? AND host = ?", keys)
         run(f"DELETE FROM words WHERE rowid {of_file}", span)
         run(f"DELETE FROM institution WHERE number {of_file}", span)
-        return {identifier: country for identifier, country, _, _ in rows}
+        return {identifier: country for _, identifier, country, _, _ in rows}
 
     def finish(self, tell: Tell | None = None) -> list[tuple[str, str]]:
         """Write what was counted, and make a new catalogue ready to be asked; gives the towns that have lost all."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from utveksling_cli.model.words import fold, spellings
 
 _SUGGESTIONS = 4
+_BY_KEY = "SELECT id FROM institution_key JOIN institution ON number = host WHERE key = ? ORDER BY id"
 
 
 class TextHits(NamedTuple):
@@ -46,7 +47,7 @@ def host_ids(catalogue: sqlite3.Connection, text: str) -> tuple[str, ...]:
     """Ids of the hosts whose id, name, alias, domain or Erasmus code is the text; short aliases can be shared."""
     found: list[str] = []
     for key in spellings(text):
-        found += [row[0] for row in catalogue.execute("SELECT id FROM institution_key WHERE key = ?", (key,))]
+        found += [row[0] for row in catalogue.execute(_BY_KEY, (key,))]
     return tuple(dict.fromkeys(found))
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from utveksling_cli.catalogue.characters import unseen_at
 
 _KEY = r"[a-z][a-z0-9_]{0,60}"
-_LINE = re.compile(rf"^( *)(- )?(?:({_KEY}):(?: |$))?(.*)$", re.MULTILINE)
+_LINE = re.compile(rf"( *)(- )?(?:({_KEY}):(?: |$))?(.*)")
 # Quoted text over several lines, and what stands before it on its first line.
 _BROKEN = re.compile(r" '(?:[^'\n]|'')*+(?:\n +(?! )(?:[^'\n]|'')++)++'$", re.MULTILINE)
 _BEFORE = re.compile(rf" *(?:-|(?:- )?{_KEY}:)")
@@ -27,6 +27,8 @@ _ALSO_BEGIN = frozenset("(«/.$§–+")
 _NEVER = "["
 _NEVER_GOES_ON = frozenset("'\"[")
 _CHUNK = 1 << 18
+# The column, the dash if there is one, and the key.
+_Head = tuple[int, str, str]
 _MAX_DEPTH = 20
 
 
@@ -51,14 +53,21 @@ def _joined(found: re.Match[str]) -> str:
     return _FOLD.sub(" ", found[0])
 
 
-def _lines(text: str) -> Iterator[tuple[str, str, str, str]]:
+def _lines(text: str) -> Iterator[str]:
     """A few thousand lines at a time, so that a large file does not become a larger list."""
     start, length = 0, len(text) - 1
     while start < length:
         end = text.find("\n", start + _CHUNK)
         end = length if end < 0 else end
-        yield from _LINE.findall(text, start, end)
+        yield from text[start:end].split("\n")
         start = end + 1
+
+
+def _apart(line: str) -> tuple[int, str, str, str]:
+    found = _LINE.match(line)
+    assert found is not None
+    indent, dash, key, value = found.groups("")
+    return len(indent), dash, key, value
 
 
 class _Reading:
@@ -73,24 +82,35 @@ class _Reading:
     def read(self, text: str) -> Any:
         into: Any = None
         place: Any = None
-        # The column of the open map as the spaces before it; None in a list.
-        margin: str | None = None
+        # The column of the open map; None in a list.
+        margin: int | None = None
         # What stood after the last key or dash: nothing waits for a deeper block, and a text may go on.
         last, pairs, ends = _NEVER, 0, 0
-        for indent, dash, key, value in _lines(text):
-            if indent != margin or dash or not key:
+        # The same few heads stand before the values of all records: each is taken apart once.
+        with_value, without = dict[str, _Head](), dict[str, _Head]()
+        for line in _lines(text):
+            head, colon, value = line.partition(": ")
+            heads = with_value if colon else without
+            known = heads.get(head)
+            if known is None:
+                column, dash, key, value = _apart(line)
+                if key:
+                    heads[head] = (column, dash, key)
+            else:
+                column, dash, key = known
+            if column != margin or dash or not key:
                 if not dash and not key:
-                    last = self._between(into, place, indent, value, last)
+                    last = self._between(into, place, column, value, last)
                     continue
-                into, margin = self._step(into, place, indent, dash, waits=not last), indent
+                into, margin = self._step(into, place, column, dash, waits=not last), column
                 if not key:
                     into.append(self._value(value))
                     place, margin, last = len(into) - 1, None, value
                     continue
                 if dash:
-                    margin += "  "
+                    margin += len(dash)
                     into.append({})
-                    into = self._opened(len(margin), into[-1])
+                    into = self._opened(margin, into[-1])
             if key in into:
                 raise Unsure
             place, last = key, value
@@ -102,14 +122,14 @@ class _Reading:
                 into[key] = None
         # A sign that was not counted stands in the middle of a text, where it means something else.
         read = (self._pairs + pairs, self._ends + ends, self._hashes)
-        if read != (text.count(": "), text.count(":\n"), text.count(" #")):
+        if read != (text.count(": "), text.count(":\n"), text.count(" #") if "#" in text else 0):
             raise Unsure
         return self._root
 
-    def _step(self, into: Any, place: Any, indent: str, dash: str, *, waits: bool) -> Any:
+    def _step(self, into: Any, place: Any, column: int, dash: str, *, waits: bool) -> Any:
         """The map, or with a dash the list, that stands in this column."""
         kind = list if dash else dict
-        column, opened = len(indent), self._open
+        opened = self._open
         if waits and (column > opened[-1][0] or (dash and column == opened[-1][0])):
             into[place] = kind()
             return self._opened(column, into[place])
@@ -147,14 +167,14 @@ class _Reading:
             raise Unsure
         return [None if part == "null" else part for part in parts]
 
-    def _between(self, into: Any, place: Any, indent: str, value: str, last: str) -> str:
+    def _between(self, into: Any, place: Any, column: int, value: str, last: str) -> str:
         """A line without key and dash: nothing, a comment, or more of the text above it; gives what is last now."""
         if not value or value[0] == "#":
             self._pairs += value.count(": ")
             self._ends += value.endswith(":")
-            self._hashes += value.count(" #") + (indent != "" and value != "")
+            self._hashes += value.count(" #") + (column > 0)
             return last and _NEVER
-        if not last or last[0] in _NEVER_GOES_ON or into[place] is None or len(indent) <= self._open[-1][0]:
+        if not last or last[0] in _NEVER_GOES_ON or into[place] is None or column <= self._open[-1][0]:
             raise Unsure
         into[place] += " " + value
         return last

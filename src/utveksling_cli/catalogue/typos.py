@@ -69,7 +69,9 @@ def alike(catalogue: sqlite3.Connection, text: str) -> list[str]:
 
 def _names(catalogue: sqlite3.Connection, text: str) -> list[tuple[str, str]]:
     """Folded names with their hosts: all of them while they are few, else those of hosts that share a rare word."""
-    query = f"SELECT key, id FROM institution_key ORDER BY key, id LIMIT {_COMPARED + 1}"
+    query = (
+        f"SELECT key, id FROM institution_key JOIN institution ON number = host ORDER BY key, id LIMIT {_COMPARED + 1}"
+    )
     rows: list[tuple[str, str]] = catalogue.execute(query).fetchall()
     if len(rows) <= _COMPARED:
         return rows

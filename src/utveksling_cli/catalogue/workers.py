@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from utveksling_cli.catalogue.host_checks import Context
+from utveksling_cli.catalogue.host_rows import HostRow
 from utveksling_cli.catalogue.parts import Part, read_part
 
 Tell = Callable[[int, int], None]
@@ -39,16 +42,70 @@ def read_parts(
 
 
 def _divided(names: Sequence[str], read: Callable[[str], Part], processes: int) -> Generator[Part, None, None]:
+    """Each process has a pipe of its own, and the next file to read whenever one of its parts has been taken."""
+    started: list[tuple[Any, Any]] = []
+    waiting: deque[tuple[str, Any]] = deque()
+    to_give = iter(names)
+    try:
+        _start(started, read, processes)
+        for _, pipe in started * _AHEAD:
+            _give(pipe, to_give, waiting)
+        while waiting:
+            name, pipe = waiting.popleft()
+            yield _taken(pipe) or read(name)
+            _give(pipe, to_give, waiting)
+        yield from map(read, to_give)
+    finally:
+        for process, pipe in started:
+            pipe.close()
+            process.terminate()
+            process.join()
+
+
+def _start(started: list[tuple[Any, Any]], read: Callable[[str], Part], processes: int) -> None:
+    """As many as there is room for."""
     from multiprocessing import get_context
 
-    waiting: deque[Any] = deque()
-    with get_context().Pool(processes, initializer=_leave_interrupts_to_the_parent) as pool:
-        for name in names:
-            waiting.append(pool.apply_async(read, (name,)))
-            if len(waiting) > processes * _AHEAD:
-                yield waiting.popleft().get()
-        while waiting:
-            yield waiting.popleft().get()
+    context = get_context()
+    with suppress(OSError):
+        while len(started) < processes:
+            ours, theirs = context.Pipe()
+            inherited = [ours, *(pipe for _, pipe in started)]
+            process = context.Process(target=_work, args=(read, theirs, inherited), daemon=True)
+            process.start()
+            theirs.close()
+            started.append((process, ours))
+
+
+def _give(pipe: Any, to_give: Iterator[str], waiting: deque[tuple[str, Any]]) -> None:
+    for name in islice(to_give, 1):
+        with suppress(OSError):
+            pipe.send(name)
+        waiting.append((name, pipe))
+
+
+def _taken(pipe: Any) -> Part | None:
+    """None from a process that is no more, for example because it used too much memory."""
+    try:
+        part, columns = pipe.recv()
+    except (EOFError, OSError):
+        return None
+    assert isinstance(part, Part)
+    # A table goes through a pipe in half the time that its rows would take.
+    return part if columns is None else part._replace(rows=list(map(HostRow._make, zip(*columns, strict=True))))
+
+
+def _work(read: Callable[[str], Part], pipe: Any, inherited: Sequence[Any]) -> None:
+    """Until the parent closes its end, or is no more; its ends are closed here, or nobody would notice."""
+    _leave_interrupts_to_the_parent()
+    for other in inherited:
+        other.close()
+    # Whatever goes wrong, the parent then reads the file itself, and says so if it cannot either.
+    with suppress(Exception):
+        while True:
+            part = read(pipe.recv())
+            columns = None if part.rows is None else tuple(zip(*part.rows, strict=True))
+            pipe.send((part._replace(rows=None), columns))
 
 
 def _leave_interrupts_to_the_parent() -> None:

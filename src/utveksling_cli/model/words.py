@@ -5,8 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 
+
+class _Letters(dict[int, str | int | None]):
+    """What becomes of each character of decomposed text: accents go, other characters stay as they are."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = kept = None if unicodedata.combining(chr(code)) else code
+        return kept
+
+
 # Letters that do not come apart in Unicode's decomposition.
-_PLAIN = str.maketrans({"æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "œ": "oe"})
+_TAKEN_APART = {"æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "œ": "oe"}
+_PLAIN = _Letters({ord(letter): plain for letter, plain in _TAKEN_APART.items()})
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 # The three signs that follow z in the code table stand for the three letters that follow it in the alphabet.
 _ORDER = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
@@ -15,11 +25,14 @@ _EMOJI = "\u2194\u2195\u2600-\u27bf\u2b1b\U0001f300-\U0001faff"
 LONE_JOINER = f"(?<![{_EMOJI}])(?<![{_EMOJI}]\ufe0f)\u200d|\u200d(?![{_EMOJI}])"
 # What is neither a letter nor a number; the pattern's own word characters have one sign more.
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
+# The same for the letters that nearly all text is written with, several times as fast, and in lower case.
+_ASCII = "".join(chr(code).lower() if chr(code).isalnum() else " " for code in range(128))
 
 
 def fold(text: str) -> str:
     """Lower case, no accents, words apart by one space: `Universität für Musik` is `universitat fur musik`."""
-    return " ".join(_BETWEEN_WORDS.sub(" ", _bare(text)).split())
+    bare = text.translate(_ASCII) if text.isascii() else _BETWEEN_WORDS.sub(" ", _bare(text))
+    return " ".join(bare.split())
 
 
 def spellings(text: str) -> tuple[str, ...]:
@@ -44,5 +57,4 @@ def _bare(text: str) -> str:
     if text.isascii():
         return text.casefold()
     lowered = unicodedata.normalize("NFKD", text).casefold()
-    letters = (c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
-    return "".join(letters).translate(_PLAIN)
+    return unicodedata.normalize("NFKD", lowered).translate(_PLAIN)
