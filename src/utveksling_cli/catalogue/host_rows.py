@@ -40,9 +40,11 @@ def host_row(host: Institution, context: Context) -> HostRow:
 
 def keys_of(names: Iterable[str | None]) -> tuple[str, ...]:
     """What a host can be called, folded, each once."""
-    found = dict.fromkeys(key for name in names if name for key in spellings(name))
-    found.pop("", None)
-    return tuple(found)
+    keys: list[str] = []
+    for name in names:
+        if name:
+            keys += spellings(name)
+    return tuple(dict.fromkeys(filter(None, keys)))
 
 
 def keys_of_record(record: str) -> tuple[str, ...]:

@@ -70,6 +70,18 @@ def _apart(line: str) -> tuple[int, str, str, str]:
     return len(indent), dash, key, value
 
 
+def _flow(text: str) -> list[str | None]:
+    found = _FLOW.fullmatch(text)
+    if found is None:
+        raise Unsure
+    parts: list[str | None] = []
+    for part in found[1].split(", "):
+        if not part[:1].isalnum() or part[-1] == " " or "," in part:
+            raise Unsure
+        parts.append(None if part == "null" else part)
+    return parts
+
+
 class _Reading:
     """The maps and lists that are open, from the outermost, each with the column that its entries stand in."""
 
@@ -154,18 +166,14 @@ class _Reading:
         begin = text[:1]
         if begin.isalnum() or begin in _ALSO_BEGIN or (begin == "-" and text[1:2].isdecimal()):
             return None if text == "null" else text
-        found = _SINGLE.fullmatch(text) or _DOUBLE.fullmatch(text)
-        if found is not None:
-            self._pairs += text.count(": ")
-            self._hashes += text.count(" #")
-            return found[1].replace("''", "'") if begin == "'" else found[1]
-        found = _FLOW.fullmatch(text)
+        if begin == "[":
+            return _flow(text)
+        found = (_SINGLE if begin == "'" else _DOUBLE).fullmatch(text)
         if found is None:
             raise Unsure
-        parts = found[1].split(", ")
-        if not all(part[:1].isalnum() and "," not in part and part[-1] != " " for part in parts):
-            raise Unsure
-        return [None if part == "null" else part for part in parts]
+        self._pairs += text.count(": ")
+        self._hashes += text.count(" #")
+        return found[1].replace("''", "'") if begin == "'" else found[1]
 
     def _between(self, into: Any, place: Any, column: int, value: str, last: str) -> str:
         """A line without key and dash: nothing, a comment, or more of the text above it; gives what is last now."""

@@ -16,7 +16,8 @@ from utveksling_cli.catalogue.host_rows import HostRow
 from utveksling_cli.catalogue.parts import Part, read_part
 
 Tell = Callable[[int, int], None]
-# A process more takes half a second to start, in which the one that is there reads about this much.
+# Bytes that one process reads while another starts: a fork is there at once, any other has to load the program first.
+_WORTH_A_FORK = 2_000_000
 _WORTH_A_PROCESS = 12_000_000
 # Files ahead of the writer for each process: enough to keep it busy, few enough to fit in memory.
 _AHEAD = 3
@@ -28,7 +29,7 @@ def read_parts(
     """The files in the order given; `tell` hears what is done; a fifth is left for what comes after."""
     sizes = [_size(folder / name) for name in names]
     total, done = sum(sizes), 0
-    processes = min(os.cpu_count() or 1, total // _WORTH_A_PROCESS)
+    processes = min(os.cpu_count() or 1, _worth(total))
     read = partial(read_part, folder, context=context)
     parts = _divided(names, read, processes) if processes > 1 else (read(name) for name in names)
     try:
@@ -39,6 +40,15 @@ def read_parts(
                 tell(done, total * 5 // 4)
     finally:
         parts.close()
+
+
+def _worth(total: int) -> int:
+    """How many processes a folder of so many bytes is worth."""
+    if total < 2 * _WORTH_A_FORK:
+        return 1
+    from multiprocessing import get_start_method
+
+    return total // (_WORTH_A_FORK if get_start_method() == "fork" else _WORTH_A_PROCESS)
 
 
 def _divided(names: Sequence[str], read: Callable[[str], Part], processes: int) -> Generator[Part, None, None]:
