@@ -8,6 +8,8 @@ from utveksling_cli.model.notice import Notice
 from utveksling_cli.render.notices import sentence
 from utveksling_cli.render.wording import FACTORS, UNITS
 
+# A sign, and plain numbers that a rate is multiplied by.
+_BARE = {"comes_back", "one_of_two_trips", "monthly_rates"}
 KINDS = {"estimate", "carried_forward", "assumption", "unknown", "warning", "information"}
 
 
@@ -25,3 +27,4 @@ def explainable(lines: Iterable[Line]) -> None:
         for factor in line.factors:
             assert factor.name in FACTORS or factor.name in {rate.id for rate in line.rates}, factor
             assert factor.unit in UNITS or re.fullmatch("([A-Z]{3}(/[a-z]+)?)?", factor.unit), factor
+            assert factor.unit or factor.name in _BARE, factor
