@@ -8,6 +8,7 @@ _REASONS = {
     errno.ENOENT: "mappa finnes ikke",
     errno.ENOTDIR: "en del av stien er en fil, ikke en mappe",
     errno.EEXIST: "en del av stien er en fil, ikke en mappe",
+    errno.EISDIR: "det er en mappe",
     errno.EACCES: "du mangler skrivetilgang",
     errno.EPERM: "du mangler skrivetilgang",
     errno.EROFS: "der kan det bare leses",

@@ -92,7 +92,13 @@ def _check(text: str, plan: Plan) -> None:
         details = tuple(detail.partition(": ")[2] for detail in error.details)
         hint = "Rett det du skrev. Fila er ikke endret."
         raise UsageProblem("Dette kan ikke stå i planen.", details=details, hint=hint) from None
-    assert written == plan, "the plan file would say something else than the plan"
+    if written != plan:
+        # For example a text that begins with U+FFFD, which ruamel.yaml leaves out.
+        raise UsageProblem(
+            "Dette kan ikke stå i planen.",
+            details=("et av tegnene i teksten går tapt når den skrives",),
+            hint="Rett det du skrev. Fila er ikke endret.",
+        )
 
 
 def _as_before(text: str, before: bytes) -> bytes:

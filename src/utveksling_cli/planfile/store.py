@@ -7,6 +7,7 @@ import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from errno import EISDIR
 from itertools import count
 from pathlib import Path
 
@@ -25,6 +26,8 @@ def one_writer(path: Path, real: Path, wait: float = _WAIT_SECONDS) -> Iterator[
     """Others wait a while. `path` is the file as the user knows it, `real` the one that it leads to."""
     from filelock import FileLock, Timeout
 
+    if not real.name:
+        raise _unwritable(path, IsADirectoryError(EISDIR, os.strerror(EISDIR)))
     file = real.with_name(f"{_hidden(real)}.lock")
     lock = FileLock(file, timeout=wait, mode=_ONLY_OWNER)
     try:
