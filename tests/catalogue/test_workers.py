@@ -39,6 +39,17 @@ def test_every_file_is_read_once_and_in_order(
     assert [part.name for part in _divided(NAMES, read_elsewhere(fails, end), 2)] == NAMES
 
 
+def test_where_no_process_can_be_started_all_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    context = multiprocessing.get_context("fork")
+    monkeypatch.setattr(multiprocessing, "get_context", lambda: context)
+
+    def no_room(_: object) -> None:
+        raise BlockingIOError
+
+    monkeypatch.setattr(context.Process, "start", no_room)
+    assert [part.name for part in _divided(NAMES, read_elsewhere(lambda _: False, raised), 2)] == NAMES
+
+
 def test_nobody_is_left_when_it_is_broken_off(monkeypatch: pytest.MonkeyPatch) -> None:
     context = multiprocessing.get_context("fork")
     monkeypatch.setattr(multiprocessing, "get_context", lambda: context)

@@ -29,6 +29,8 @@ _NEVER_GOES_ON = frozenset("'\"[")
 _CHUNK = 1 << 18
 # The column, the dash if there is one, and the key.
 _Head = tuple[int, str, str]
+# Far more than any schema has keys, and little memory.
+_MOST_HEADS = 2_000
 _MAX_DEPTH = 20
 
 
@@ -106,7 +108,7 @@ class _Reading:
             known = heads.get(head)
             if known is None:
                 column, dash, key, value = _apart(line)
-                if key:
+                if key and len(heads) < _MOST_HEADS:
                     heads[head] = (column, dash, key)
             else:
                 column, dash, key = known

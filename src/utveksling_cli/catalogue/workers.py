@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +87,8 @@ def _start(started: list[tuple[Any, Any]], read: Callable[[str], Part], processe
 
 
 def _give(pipe: Any, to_give: Iterator[str], waiting: deque[tuple[str, Any]]) -> None:
-    for name in islice(to_give, 1):
+    name = next(to_give, None)
+    if name is not None:
         with suppress(OSError):
             pipe.send(name)
         waiting.append((name, pipe))

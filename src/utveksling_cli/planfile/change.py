@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from utveksling_cli.catalogue.characters import refusal
 from utveksling_cli.catalogue.source import SourceText
 from utveksling_cli.catalogue.yaml_reader import read_yaml
 from utveksling_cli.model.errors import DataUnusable, UsageProblem
@@ -14,7 +15,7 @@ from utveksling_cli.planfile.accepted import MOST_BYTES
 from utveksling_cli.planfile.convert import SCHEMA_PREFIX, Tree, to_tree
 from utveksling_cli.planfile.merge import merge
 from utveksling_cli.planfile.read import Document, document_of, read_document
-from utveksling_cli.planfile.roundtrip import dumped, lost_comment, parse, survives
+from utveksling_cli.planfile.roundtrip import NOTHING, dumped, lost_comment, parse, survives
 from utveksling_cli.planfile.store import keep_copy, one_writer, put
 
 _NEW_FILE = f"""\
@@ -51,7 +52,11 @@ def changed_text(document: Document, plan: Plan) -> str:
     text = document.source.text
     _refuse_loss(document.source)
     text = _merged(text, read_yaml(text), document.tree)
-    text = _merged(text, to_tree(document.plan), to_tree(plan))
+    tree = to_tree(plan)
+    # It means nothing to `dumped`, so a text with it would be written without.
+    if NOTHING in str(tree):
+        raise _unwanted([refusal(NOTHING)])
+    text = _merged(text, to_tree(document.plan), tree)
     _check(text, plan)
     return text
 
@@ -89,16 +94,13 @@ def _check(text: str, plan: Plan) -> None:
         written = document_of(SourceText("ny tekst", text)).plan
     except DataUnusable as error:
         # Lines of a file that is never written would only lead astray.
-        details = tuple(detail.partition(": ")[2] for detail in error.details)
-        hint = "Rett det du skrev. Fila er ikke endret."
-        raise UsageProblem("Dette kan ikke stå i planen.", details=details, hint=hint) from None
-    if written != plan:
-        # For example a text that begins with U+FFFD, which ruamel.yaml leaves out.
-        raise UsageProblem(
-            "Dette kan ikke stå i planen.",
-            details=("et av tegnene i teksten går tapt når den skrives",),
-            hint="Rett det du skrev. Fila er ikke endret.",
-        )
+        raise _unwanted(detail.partition(": ")[2] for detail in error.details) from None
+    assert written == plan, "the plan file would say something else than the plan"
+
+
+def _unwanted(details: Iterable[str]) -> UsageProblem:
+    hint = "Rett det du skrev. Fila er ikke endret."
+    return UsageProblem("Dette kan ikke stå i planen.", details=tuple(details), hint=hint)
 
 
 def _as_before(text: str, before: bytes) -> bytes:
