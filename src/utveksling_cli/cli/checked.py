@@ -47,13 +47,14 @@ class Findings(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def findings(session: Session, plan: Plan) -> Findings:
+def findings(session: Session, plan: Plan, own_file: str | None = None) -> Findings:
+    """`own_file` has decisions on courses that the facts do not have."""
     planned = against_facts(session.catalogue, plan, session.today)
     setting = planned.setting
     languages = plan_languages(session, setting)
     dates = timeline(setting, test_dates(languages))
     steps = applied(session, process_facts(session.catalogue), Asked(plan, "", None, None), has_plan=True).application
-    courses = _courses(session, setting)
+    courses = _courses(session, setting, own_file)
     others = (
         *language_problems(setting, languages),
         *requirement_problems(setting, _requirements(session)),
@@ -77,13 +78,15 @@ def findings(session: Session, plan: Plan) -> Findings:
     return Findings(setting, planned.unknown, dates, budget, languages, courses, problems)
 
 
-def _courses(session: Session, setting: Setting) -> CoursePlan | None:
+def _courses(session: Session, setting: Setting, own_file: str | None) -> CoursePlan | None:
     """Imported only where a plan has courses: one without any has a start-up time to keep."""
-    if not setting.plan.courses:
+    if not setting.plan.courses and own_file is None:
         return None
     from utveksling_cli.cli.fagplan.judged import judged
 
-    return judged(session, setting.plan, setting).found
+    # A file that cannot be used is told of also where no course is held against it.
+    found = judged(session, setting.plan, setting, own_file).found
+    return found if setting.plan.courses else None
 
 
 def _requirements(session: Session) -> Facts:

@@ -67,3 +67,12 @@ Count = Annotated[
     str | None,
     typer.Option("--antall", metavar="TALL", help=f"Flest rader, eller alle (tabell: {TABLE_ROWS}, ellers alle)"),
 ]
+OwnFile = Annotated[
+    str | None,
+    typer.Option(
+        "--emner",
+        "--egne",
+        metavar="FIL",
+        help="Ta med vedtak fra din egen CSV-fil med kolonnene i course_decisions.csv",
+    ),
+]

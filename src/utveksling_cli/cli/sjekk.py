@@ -37,6 +37,7 @@ def sjekk(
     reason: Annotated[
         str | None, typer.Option("--grunn", metavar="TEKST", help="Hvorfor det er i orden, sammen med --unnta")
     ] = None,
+    own_file: options.OwnFile = None,
     plan_file: options.Plan = None,
     form: check_options.Format = TABLE,
     out: options.Out = STANDARD_OUTPUT,
@@ -60,8 +61,8 @@ def sjekk(
     plan = load(path)
     if exempt is not None and reason is not None:
         check_place(out)
-        plan = _with_exception(session, plan, path, (exempt.strip(), " ".join(reason.split())))
-    problems = findings(session, plan).problems
+        plan = _with_exception(session, plan, path, (exempt.strip(), " ".join(reason.split())), own_file)
+    problems = findings(session, plan, own_file).problems
     ok = not failed(problems, strict=strict)
     lines = lines_of(path, [problem.keys for problem in problems])
     view = View(problems, lines, str(path), session.today.isoformat(), session.data_version, strict, ok)
@@ -77,13 +78,15 @@ def _check_pair(exempt: str | None, reason: str | None) -> None:
         raise UsageProblem("--grunn trenger --unnta.", hint=f"For eksempel: {_USUAL_REASON}")
 
 
-def _with_exception(session: Session, plan: "Plan", path: Path, exception: tuple[str, str]) -> "Plan":
+def _with_exception(
+    session: Session, plan: "Plan", path: Path, exception: tuple[str, str], own_file: str | None
+) -> "Plan":
     """Write the reason into the plan's file; raises NotFound for an id that no problem has now."""
     from utveksling_cli.cli.checked import findings
     from utveksling_cli.planfile import edit
 
     identifier, reason = exception
-    known = [problem.id for problem in findings(session, plan).problems]
+    known = [problem.id for problem in findings(session, plan, own_file).problems]
     if identifier not in known:
         near = nearest(identifier, known)
         hint = "Se id-ene med: utveksling sjekk"

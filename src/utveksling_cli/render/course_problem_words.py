@@ -88,8 +88,9 @@ WORDS = {
         "Bytt det ut med utveksling fagplan bytt, eller ta det ut med utveksling fagplan fjern.",
     ),
     "course.rejected_before": (
-        "{course} er avslått{purpose} for en annen student ({decided}){later}.",
-        "Les vedtaket: utveksling fagplan forslag. Et avslag der er ikke et avslag for alle; spør fakultetet.",
+        "{course} er avslått før{purpose} ({decided}){later}.",
+        "Les vedtaket: utveksling fagplan forslag. Et avslag til en annen student er ikke et avslag til deg; spør "
+        "fakultetet.",
     ),
     "course.old_approval": (
         "Den nyeste godkjenningen av {course} kan være over tre år gammel ({decided}).",

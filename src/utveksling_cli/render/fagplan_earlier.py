@@ -49,9 +49,21 @@ def earlier_lines(plan: CoursePlan, outlook: CourseOutlook) -> list[str]:
     without = [one.code or one.name for one, found in known if not found]
     if without:
         lines.append(f"Ingen kjente vedtak: {', '.join(without)}")
-    if any(found for _, found in known):
-        lines = [f"Vurdert før, for studenter på {PROGRAMME}. Det er ikke et ja til deg:", *lines]
-    return lines
+    told = [one for _, found in known for one in found]
+    return [_whose(told), *lines] if told else lines
+
+
+def _whose(found: Sequence[Suggestion]) -> str:
+    """An answer in the student's own file may be the student's own."""
+    own = [_is_own(one) for one in found]
+    if all(own):
+        return "Vurdert før, i fila di:"
+    also = " og i fila di" if any(own) else ""
+    return f"Vurdert før, for studenter på {PROGRAMME}{also}. Det er ikke et ja til deg:"
+
+
+def _is_own(one: Suggestion) -> bool:
+    return one.decision.programme is None
 
 
 def _answers(course: Course, found: Sequence[Suggestion]) -> str:
@@ -63,7 +75,8 @@ def _answer(course: Course, one: Suggestion) -> str:
     made = one.decision
     together = f", som «{made.host_code}»" if _is_combination(course, one) else ""
     replaced = f" for {made.ntnu_code or made.ntnu_title}" if made.ntnu_code or made.ntnu_title else ""
-    return f"{DECISIONS[made.decision]}{replaced}, {decided(made.decided)}{_age(one)}{together}"
+    own = ", i fila di" if _is_own(one) else ""
+    return f"{DECISIONS[made.decision]}{replaced}, {decided(made.decided)}{_age(one)}{together}{own}"
 
 
 def _age(one: Suggestion) -> str:

@@ -70,14 +70,28 @@ def own_credits(norm: str | None, unit: str | None) -> HostCredits:
 def decisions_of(
     session: Session, own_file: str | None, institution: str | None = None, codes: tuple[str, ...] = ()
 ) -> list[CourseDecision]:
-    """Those of the facts, and those of the student's own file."""
+    """Those of the facts, and those of the student's own file: of one host and on some NTNU courses, where asked."""
     found = course_decisions(session.catalogue, institution=institution, ntnu_codes=codes)
     if own_file is None:
         return found
     from utveksling_cli.catalogue.own_decisions import own_decisions
 
     known, after = partial(is_host, session.catalogue), decision_count(session.catalogue)
-    return [*found, *own_decisions(Path(own_file), session.today, known, after=after)]
+    own = own_decisions(Path(own_file), session.today, known, after=after)
+    return [*found, *(one for one in own if institution in {None, one.institution} and _is_on(one, codes))]
+
+
+def decisions_at(session: Session, own_file: str | None, host: str | None) -> list[CourseDecision]:
+    """Those of a plan's first choice. Where it has none the own file is read all the same: it may be unusable."""
+    if host is not None:
+        return decisions_of(session, own_file, host)
+    if own_file is not None:
+        decisions_of(session, own_file)
+    return []
+
+
+def _is_on(one: CourseDecision, codes: tuple[str, ...]) -> bool:
+    return not codes or one.ntnu_code in codes
 
 
 def known_of(

@@ -71,12 +71,7 @@ def forslag(
         ),
     ] = None,
     count: options.Count = None,
-    own_file: Annotated[
-        str | None,
-        typer.Option(
-            "--emner", "--egne", metavar="FIL", help="Ta med vedtak fra din egen CSV-fil med de samme kolonnene"
-        ),
-    ] = None,
+    own_file: options.OwnFile = None,
     norm: NormOption = None,
     unit: UnitOption = None,
     form: options.Format = TABLE,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from utveksling_cli.catalogue.decision_queries import course_decisions
 from utveksling_cli.catalogue.funding_queries import country_sets, rates
-from utveksling_cli.cli.fagplan.decided import known_of
+from utveksling_cli.cli.fagplan.decided import decisions_at, known_of
 from utveksling_cli.cli.planned import against_facts
 from utveksling_cli.model.course import AUTUMN, SPRING
 from utveksling_cli.model.course_plan import CoursePlan
@@ -21,6 +20,7 @@ from utveksling_cli.planning.stays import rate_day
 
 if TYPE_CHECKING:
     from utveksling_cli.cli.session import Session
+    from utveksling_cli.model.course_decision import CourseDecision
     from utveksling_cli.model.credits import YearNorm
     from utveksling_cli.model.institution import Institution
     from utveksling_cli.model.plan import Plan
@@ -30,24 +30,28 @@ if TYPE_CHECKING:
 
 
 class JudgedPlan(NamedTuple):
-    """`host` is the first choice; None when there is none that the facts know."""
+    """`host` is the first choice; None when there is none that the facts know. `decisions` are those from there."""
 
     host: Institution | None
     semester: Semester
     found: CoursePlan
+    decisions: tuple[CourseDecision, ...]
 
 
-def judged(session: Session, plan: Plan, setting: Setting | None = None) -> JudgedPlan:
-    """`setting` is the plan held against the facts, where that is done already."""
+def judged(session: Session, plan: Plan, setting: Setting | None = None, own_file: str | None = None) -> JudgedPlan:
+    """`setting` is the plan held against the facts, where that is done already; `own_file` has more decisions."""
     setting = setting or against_facts(session.catalogue, plan, session.today).setting
     first = plan.stay.hosts[0] if plan.stay.hosts else None
     host = next((one for one in setting.hosts if one.id == first), None)
-    found = course_plan(plan.courses, _setting(session, plan, host, setting.semester))
-    return JudgedPlan(host, setting.semester, found)
+    decisions = tuple(decisions_at(session, own_file, host.id if host else None))
+    found = course_plan(plan.courses, _setting(session, plan, (host, decisions), setting.semester))
+    return JudgedPlan(host, setting.semester, found, decisions)
 
 
-def _setting(session: Session, plan: Plan, host: Institution | None, semester: Semester) -> CourseSetting:
-    decisions = course_decisions(session.catalogue, institution=host.id) if host else []
+def _setting(
+    session: Session, plan: Plan, first: tuple[Institution | None, tuple[CourseDecision, ...]], semester: Semester
+) -> CourseSetting:
+    host, decisions = first
     known = known_of(session, decisions, _own(plan, host), host.id if host else None)
     book = RateBook(rates(session.catalogue), country_sets(session.catalogue))
     profile, stay = plan.profile, plan.stay
@@ -61,7 +65,7 @@ def _setting(session: Session, plan: Plan, host: Institution | None, semester: S
         dated=stay.semester is not None or stay.first_day is not None,
         slot_credits=_rate(book, K_SLOT_CREDITS, semester),
         years=_years(plan, host.id, known) if host else {},
-        decisions=tuple(decisions),
+        decisions=decisions,
         replaced=known.credits.replaced,
         completed=None if profile.completed_courses is None else frozenset(profile.completed_courses),
         asks_reading_list=profile.asks_reading_list,

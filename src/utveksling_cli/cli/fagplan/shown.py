@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from utveksling_cli.catalogue.decision_queries import course_decisions
 from utveksling_cli.cli.fagplan.decided import known_of
 from utveksling_cli.cli.fagplan.judged import JudgedPlan, judged
 from utveksling_cli.cli.fagplan.pages import APPROVAL, course_pages
@@ -27,15 +26,30 @@ if TYPE_CHECKING:
     from utveksling_cli.planning.timeline import Setting
 
 
-def show_plan(session: Session, plan: Plan, path: Path, written: tuple[str, ...], form: str, out: str) -> None:
-    emit("fagplan_vis", plan_view(session, plan, path, written), form, out)
+def show_plan(
+    session: Session,
+    plan: Plan,
+    path: Path,
+    written: tuple[str, ...],
+    form: str,
+    out: str,
+    *,
+    own_file: str | None = None,
+) -> None:
+    emit("fagplan_vis", plan_view(session, plan, path, written, own_file=own_file), form, out)
 
 
 def plan_view(
-    session: Session, plan: Plan, path: Path, written: tuple[str, ...] = (), *, step: str = APPROVAL
+    session: Session,
+    plan: Plan,
+    path: Path,
+    written: tuple[str, ...] = (),
+    *,
+    step: str = APPROVAL,
+    own_file: str | None = None,
 ) -> PlanView:
     setting = against_facts(session.catalogue, plan, session.today).setting
-    result = judged(session, plan, setting)
+    result = judged(session, plan, setting, own_file)
     seasons = _seasons(plan, result.semester)
     outlook = _outlook(session, result, tuple(seasons))
     pages = course_pages(session, result.host, ntnu_deadlines(setting), step)
@@ -67,6 +81,5 @@ def _seasons(plan: Plan, first: Semester) -> dict[str, Semester]:
 
 def _outlook(session: Session, result: JudgedPlan, seasons: tuple[str, ...]) -> CourseOutlook:
     host = result.host.id if result.host else None
-    decisions = course_decisions(session.catalogue, institution=host) if host else []
-    known = known_of(session, decisions, HostCredits(None), host)
-    return course_outlook(result.found, OutlookSetting(host, seasons, tuple(decisions), known))
+    known = known_of(session, result.decisions, HostCredits(None), host)
+    return course_outlook(result.found, OutlookSetting(host, seasons, result.decisions, known))

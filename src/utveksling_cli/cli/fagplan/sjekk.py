@@ -16,6 +16,7 @@ EXAMPLES = "utveksling fagplan sjekk\nutveksling fagplan sjekk --streng --format
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)
 def sjekk(
     strict: check_options.Strict = False,
+    own_file: options.OwnFile = None,
     plan_file: options.Plan = None,
     form: check_options.Format = TABLE,
     out: options.Out = STANDARD_OUTPUT,
@@ -40,7 +41,7 @@ def sjekk(
     session = open_session(today, data)
     plan = load(path)
     setting = against_facts(session.catalogue, plan, session.today).setting
-    result = judged(session, plan, setting)
+    result = judged(session, plan, setting, own_file)
     checked = checked_view(session, result, path)
     pages = course_pages(session, result.host, ntnu_deadlines(setting))
     problems = checked.found.problems

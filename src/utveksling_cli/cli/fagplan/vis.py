@@ -11,11 +11,14 @@ from utveksling_cli.cli.plan import needed_plan_path
 from utveksling_cli.cli.session import open_session
 
 app = typer.Typer(context_settings=SETTINGS, add_completion=False, rich_markup_mode=None)
-EXAMPLES = "utveksling fagplan vis\nutveksling fagplan vis --format json"
+EXAMPLES = (
+    "utveksling fagplan vis\nutveksling fagplan vis --emner mine-vedtak.csv\nutveksling fagplan vis --format json"
+)
 
 
 @app.command(cls=NorwegianCommand, epilog=EXAMPLES)
 def vis(
+    own_file: options.OwnFile = None,
     plan_file: options.Plan = None,
     form: options.Format = TABLE,
     out: options.Out = STANDARD_OUTPUT,
@@ -28,4 +31,4 @@ def vis(
     form = check_format(form)
     path = needed_plan_path(plan_file, START)
     session = open_session(today, data)
-    show_plan(session, load(path), path, (), form, out)
+    show_plan(session, load(path), path, (), form, out, own_file=own_file)
