@@ -96,6 +96,16 @@ def test_a_link_stays_a_link_and_what_it_points_at_is_written(tmp_path: Path, ex
     assert target.read_text(encoding="utf-8") == "nytt\n"
 
 
+def test_links_in_a_ring_are_told_and_stay(tmp_path: Path) -> None:
+    link = tmp_path / "ring.txt"
+    link.symlink_to(link.name)
+    for place in (link, link / "svar.txt"):
+        with pytest.raises(DataUnusable) as caught:
+            write("nytt\n", str(place))
+        assert caught.value.message == f"Kan ikke skrive «{place}» (lenkene går i ring)."
+    assert link.is_symlink()
+
+
 def test_a_pipe_gets_the_text_and_stays_a_pipe(tmp_path: Path) -> None:
     path = tmp_path / "roer"
     os.mkfifo(path)

@@ -124,3 +124,13 @@ def test_today_can_stand_before_the_command_or_after(run, arguments: tuple[str, 
 def test_what_stands_nearest_the_command_wins(run) -> None:
     outcome = run("--i-dag", "2020-01-01", "frister", "--i-dag", "2027-02-10", UTVEKSLING_I_DAG="2026-01-01")
     assert "regnet fra 10. februar 2027" in outcome.stdout.replace("\u00a0", " ")
+
+
+def test_the_middle_of_what_was_pasted_is_left_out(run) -> None:
+    for pasted in ("x" * 10_000, "a b " * 2_500):
+        outcome = run("finn", "--land", pasted)
+        assert outcome.exit_code == 3
+        assert f"landet «{pasted[:60]}…{pasted[-60:]}» finnes ikke" in outcome.stderr
+        assert len(outcome.stderr) < 500
+    path = "mappe/" * 40 + "plan.yaml"
+    assert path in run("status", "--plan", path).stderr

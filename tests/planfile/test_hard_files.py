@@ -80,7 +80,7 @@ def test_what_is_no_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     assert refused(path).message == "Planen kan ikke leses: er ikke en vanlig fil."
     path.unlink()
     path.symlink_to(path.name)
-    refused(path)
+    assert refused(path).message == "Planen kan ikke leses: lenkene går i ring."
 
 
 def test_a_plan_too_large_to_be_looked_through_is_refused_by_its_size(tmp_path: Path) -> None:

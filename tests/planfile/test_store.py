@@ -169,8 +169,9 @@ def test_what_is_no_file_is_left_alone(tmp_path: Path) -> None:
 
 def test_links_in_a_ring_are_told(path: Path) -> None:
     path.symlink_to(path)
-    with pytest.raises(DataUnusable):
+    with pytest.raises(DataUnusable) as caught:
         edit(path, with_favourite)
+    assert caught.value.message == "Planen kan ikke leses: lenkene går i ring."
     assert path.is_symlink()
 
 

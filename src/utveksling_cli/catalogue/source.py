@@ -44,5 +44,6 @@ def _why(error: Exception, most: int) -> str:
         return "fila finnes ikke"
     if isinstance(error, PermissionError):
         return "kan ikke leses; du mangler lesetilgang"
-    # A name that no file can have is a ValueError.
-    return f"kan ikke leses ({error.strerror if isinstance(error, OSError) else 'navnet er ikke lov'})"
+    from utveksling_cli.model.os_reasons import reading_reason
+
+    return f"kan ikke leses ({reading_reason(error)})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -133,10 +134,22 @@ def _write_file(path: Path, content: bytes | None) -> None:
             hint = "Velg et annet filnavn etter --ut. Planen er ikke endret."
             raise UsageProblem(f"«{path}» er en plan, og den ville gått tapt.", hint=hint)
         else:
-            _replace(path.resolve(), content)
+            _replace(_target(path), content)
     except (OSError, ValueError) as error:
         message = f"Kan ikke skrive «{path}» ({reason(error)})."
         raise DataUnusable(message, hint="Velg et annet sted med --ut.") from None
+
+
+def _target(path: Path) -> Path:
+    """Where the file itself is, so that a link to it stays a link; raises OSError for links that lead in a ring."""
+    try:
+        target = path.resolve()
+    except RuntimeError:
+        target = path
+    # From Python 3.13 a ring is no error to `resolve`.
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return target
 
 
 def _is_plan(path: Path) -> bool:

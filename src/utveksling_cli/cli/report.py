@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -11,6 +12,8 @@ from utveksling_cli.model.errors import UtvekslingError
 from utveksling_cli.render.text import clean
 
 SCHEMA = "utveksling.error/1"
+_TOO_LONG = 500
+_SHOWN = 60
 
 
 def report(error: UtvekslingError, arguments: Sequence[str]) -> None:
@@ -22,12 +25,23 @@ def report(error: UtvekslingError, arguments: Sequence[str]) -> None:
 
 def as_text(error: UtvekslingError) -> str:
     """What is wrong, where, each detail on a line of its own, and what to do next."""
-    where = f"{clean(error.where)}: " if error.where else ""
-    lines = [f"Feil: {where}{clean(error.message)}"]
-    lines += [f"  {clean(detail)}" for detail in error.details]
+    where = f"{_short(error.where)}: " if error.where else ""
+    lines = [f"Feil: {where}{_short(error.message)}"]
+    lines += [f"  {_short(detail)}" for detail in error.details]
     if error.hint:
-        lines.append(f"Hint: {clean(error.hint)}")
+        lines.append(f"Hint: {_short(error.hint)}")
     return "\n".join(lines) + "\n"
+
+
+def _short(text: str) -> str:
+    """Clean, and without the middle of what somebody pasted: ten screens of it would hide what is wrong."""
+    if len(text) <= _TOO_LONG:
+        return clean(text)
+    return clean(re.sub(f"(?<=«)[^»]{{{_TOO_LONG},}}(?=»)|[^\\s«»]{{{_TOO_LONG},}}", _both_ends, text))
+
+
+def _both_ends(found: re.Match[str]) -> str:
+    return f"{found[0][:_SHOWN]}…{found[0][-_SHOWN:]}"
 
 
 def _as_json(error: UtvekslingError) -> str:

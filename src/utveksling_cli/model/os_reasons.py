@@ -16,6 +16,7 @@ _REASONS = {
     errno.EFBIG: "det er ikke mer plass",
     errno.ENAMETOOLONG: "navnet er for langt",
     errno.ELOOP: "lenkene går i ring",
+    errno.EIO: "maskinen kan ikke lese eller skrive der",
 }
 
 _WHEN_READING = {
