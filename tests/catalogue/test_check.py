@@ -72,7 +72,7 @@ def test_a_file_under_another_name_is_known_by_its_schema(data, name: str, elsew
 
 @pytest.mark.parametrize("head", ['schema: "utveksling.countries/2"', "schema: 'utveksling.countries/2'"])
 def test_a_file_of_a_later_schema_is_known_and_refused(data, head: str) -> None:
-    data.write("nytt.yaml", f"# head\n{head}\ndata_version: 2026-11-20\ncountries: []\n")
+    data.write("nytt.yaml", f"# head\n{head}\ndata_version: 2026-11-20\nfree_movement: []\ncountries: []\n")
     (problem,) = check_path(data.path / "nytt.yaml").problems
     wanted = "schema: «utveksling.countries/2» er ikke lov; skal være utveksling.countries/1"
     assert (problem.line, problem.message) == (2, wanted)

@@ -211,9 +211,9 @@ def test_a_file_that_is_no_map_says_so(data) -> None:
     assert data.problems() == ["countries.yaml:1: skal være et oppslag med nøkler"]
 
 
-def test_an_empty_file_lacks_its_head_and_its_list(data) -> None:
+def test_an_empty_file_lacks_its_head_and_its_lists(data) -> None:
     data.write("countries.yaml", "")
-    lacking = ["schema: mangler", "data_version: mangler", "countries: mangler"]
+    lacking = ["schema: mangler", "data_version: mangler", "free_movement: mangler", "countries: mangler"]
     assert data.problems() == [f"countries.yaml:1: {message}" for message in lacking]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from utveksling_cli.model.time import FIRST_YEAR, LAST_YEAR, AcademicYear, Month, Semester
+from utveksling_cli.model.time import FIRST_YEAR, LAST_YEAR, AcademicYear, Month, Semester, day_in
 
 years = st.integers(FIRST_YEAR, LAST_YEAR)
 semesters = st.builds(Semester, st.sampled_from("HV"), years)
@@ -108,3 +108,16 @@ def test_later_months_sort_later_as_values_and_as_text(month: Month, number: int
     assert month <= later
     assert str(month) <= str(later)
     assert 1 <= later.month <= 12
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day", "expected"),
+    [
+        pytest.param(2028, 2, 29, date(2028, 2, 29), id="leap year"),
+        pytest.param(2027, 2, 29, date(2027, 2, 28), id="common year"),
+        pytest.param(2100, 2, 29, date(2100, 2, 28), id="no leap year at the turn of most centuries"),
+        pytest.param(2027, 12, 31, date(2027, 12, 31), id="the year's last"),
+    ],
+)
+def test_29_february_is_the_28th_in_years_that_lack_it(year: int, month: int, day: int, expected: date) -> None:
+    assert day_in(year, month, day) == expected

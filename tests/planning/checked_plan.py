@@ -13,7 +13,7 @@ from utveksling_cli.planning.deadlines import Calendar, deadlines
 from utveksling_cli.planning.plan_period import plan_period
 from utveksling_cli.planning.timeline import Setting
 
-from .factory import deadline_rule, host
+from .factory import PLAN_FACTS, deadline_rule, host
 
 TODAY = date(2027, 1, 20)
 WHOLE = Profile("Datateknologi", "bachelor", "trondheim", Decimal(90), Decimal(4), "norwegian")
@@ -26,7 +26,7 @@ def checked(*dates: PlanDate, **other: Any) -> Checked:
     hosts = other.pop("hosts", (host(),))
     semester = plan.stay.semester or Semester("H", 2027)
     rules = deadlines([deadline_rule("ntnu")], semester, Calendar(TODAY, {}))
-    setting = Setting(plan, semester, TODAY, hosts, None, rules, (), plan_period(plan.stay, semester, None))
+    setting = Setting(plan, semester, TODAY, hosts, None, rules, PLAN_FACTS, plan_period(plan.stay, semester, None))
     return Checked(setting, **{"unknown": (), "dates": dates, "notices": (), "budget": None, "broken": None, **other})
 
 

@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 import pytest
 
-from utveksling_cli.catalogue import country_queries, funding_queries, queries
+from utveksling_cli.catalogue import country_queries, funding_queries, plan_fact_queries, queries
 from utveksling_cli.catalogue.store import open_catalogue
 from utveksling_cli.model.budget import Budget
 from utveksling_cli.model.country import Country
 from utveksling_cli.model.money import ExchangeRate
+from utveksling_cli.model.plan_facts import PlanFacts
 from utveksling_cli.model.rate import CountrySet, Rate
 from utveksling_cli.model.stay import Stay
 from utveksling_cli.planning.budget import Facts, make_budget
@@ -24,6 +25,7 @@ class Shipped(NamedTuple):
     rates: dict[str, Rate]
     country_sets: list[CountrySet]
     exchange: dict[str, ExchangeRate | None]
+    plan: PlanFacts
 
     def __repr__(self) -> str:
         """Short, for a failing property shows its arguments."""
@@ -50,6 +52,7 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Shipped:
         funding_queries.rates(facts),
         funding_queries.country_sets(facts),
         funding_queries.exchange_rates(facts),
+        plan_fact_queries.plan_facts(facts),
     )
     facts.close()
     return found

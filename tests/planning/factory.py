@@ -12,7 +12,21 @@ from utveksling_cli.model.institution import (
     SubjectArea,
     Tuition,
 )
+from utveksling_cli.model.plan_facts import FreeMovement, LeadTime, PlanFacts, Statement
 
+_READ = ("2026-11-23", None)
+PLAN_FACTS = PlanFacts(
+    (),
+    Statement("Sammen med søknaden.", "official", "https://pre.example", *_READ),
+    LeadTime(4, 8, "weeks", None, "official", "high", "https://reply.example", *_READ),
+    LeadTime(None, 10, "weeks", "leveringstid", "estimate", "low", "https://passport.example", *_READ),
+    LeadTime(None, 3, "months", "råd", "estimate", "low", "https://visa.example", *_READ),
+    (
+        FreeMovement(
+            frozenset({"norwegian", "nordic", "eu_eea"}), frozenset({"DE"}), "official", "https://free.example", *_READ
+        ),
+    ),
+)
 FIELDS = {
     "06": "Informasjons- og kommunikasjonsteknologi",
     "0613": "Programvareutvikling",

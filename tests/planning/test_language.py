@@ -136,6 +136,19 @@ def test_the_other_season_says_nothing() -> None:
     assert target(place, Semester("V", 2028), (), TODAY) is None
 
 
+@pytest.mark.parametrize(("year", "expected"), [(2027, date(2027, 2, 28)), (2028, date(2028, 2, 29))])
+def test_a_host_that_takes_applications_until_29_february_does_so_until_the_28th_in_a_common_year(
+    year: int, expected: date
+) -> None:
+    """The check of the data refuses such a day; a catalogue that has it anyway stops no command."""
+    window = ApplicationWindow(
+        "autumn", None, HostDay(2, 29, 0), "official", "high", "https://example.no", "2026-11-23", None
+    )
+    found = target(host(application_windows=(window,)), Semester("H", year), (), TODAY)
+    assert found is not None
+    assert found.day == expected
+
+
 def test_the_29th_of_february_comes_back_on_the_28th() -> None:
     assert date(2026, 2, 28) == later(date(2024, 2, 29), 2)
     assert date(2028, 2, 29) == later(date(2024, 2, 29), 4)

@@ -18,7 +18,7 @@ from utveksling_cli.planning.plan_language import tests_of as mending_tests
 from utveksling_cli.planning.plan_period import plan_period
 from utveksling_cli.planning.timeline import Setting
 
-from .factory import host
+from .factory import PLAN_FACTS, host
 
 TODAY, DEADLINE = date(2026, 11, 24), date(2027, 2, 1)
 H2027 = Semester("H", 2027)
@@ -44,7 +44,7 @@ def answer(place: Institution, verdict: str, *tests: LastDay, target: Target | N
 def problems(*answers: HostAnswer) -> list[Problem]:
     hosts = tuple(one.institution for one in answers)
     stay = StayWish(semester=H2027, hosts=("unknown", *(one.id for one in hosts)))
-    setting = Setting(Plan(stay=stay), H2027, TODAY, hosts, None, (), (), plan_period(stay, H2027, None))
+    setting = Setting(Plan(stay=stay), H2027, TODAY, hosts, None, (), PLAN_FACTS, plan_period(stay, H2027, None))
     return list(language_problems(setting, answers))
 
 

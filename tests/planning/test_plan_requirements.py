@@ -17,7 +17,7 @@ from utveksling_cli.planning.rates import RateBook
 from utveksling_cli.planning.timeline import Setting
 
 from .conftest import Shipped
-from .factory import FIELDS, host, level
+from .factory import FIELDS, PLAN_FACTS, host, level
 
 H2027 = Semester("H", 2027)
 STRICT = host("strict", grade_minimum=GradeMinimum("C", "high", "https://example.no", "2026-11-23"))
@@ -28,7 +28,7 @@ def problems(shipped: Shipped, *hosts: Institution, today: str = "2026-11-24", *
     stay = StayWish(semester=H2027, hosts=tuple(one.id for one in hosts))
     plan = Plan(profile=Profile(**profile), stay=stay)
     day = date.fromisoformat(today)
-    setting = Setting(plan, H2027, day, hosts, None, (), (), plan_period(stay, H2027, None))
+    setting = Setting(plan, H2027, day, hosts, None, (), PLAN_FACTS, plan_period(stay, H2027, None))
     facts = Facts(RateBook(shipped.rates, shipped.country_sets), FIELDS)
     return list(requirement_problems(setting, facts))
 

@@ -35,6 +35,7 @@ NTNU = (
     NtnuTerm("spring", 1, 6, "official", "https://ntnu.example", READ, "vår"),
     NtnuTerm("autumn", 8, 12, "official", "https://ntnu.example", READ, "høst"),
 )
+FACTS = factory.PLAN_FACTS._replace(ntnu_terms=NTNU)
 
 
 def host(**known: Any) -> Institution:
@@ -44,10 +45,10 @@ def host(**known: Any) -> Institution:
 def made(
     *hosts: Institution, country: Country | None = COUNTRY, due: tuple[Deadline, ...] = (DUE,), **stay: Any
 ) -> Timeline:
-    citizenship = stay.pop("citizenship", "norwegian")
+    citizenship, facts = stay.pop("citizenship", "norwegian"), stay.pop("facts", FACTS)
     wish = StayWish(semester=H2027, hosts=tuple(one.id for one in hosts), **stay)
     plan = Plan(profile=Profile(citizenship=citizenship), stay=wish)
-    return timeline(Setting(plan, H2027, TODAY, hosts, country, due, NTNU, plan_period(wish, H2027, country)))
+    return timeline(Setting(plan, H2027, TODAY, hosts, country, due, facts, plan_period(wish, H2027, country)))
 
 
 def dates(found: Timeline) -> dict[str, PlanDate]:
@@ -123,19 +124,53 @@ def test_a_visa_is_asked_for_as_long_before_as_the_country_says() -> None:
 )
 def test_without_a_figure_the_visa_is_assumed_to_take_three_months(known: VisaTime | None, advice: str) -> None:
     visa = dates(made(host(), country=COUNTRY._replace(visa_time=known)))["plan.visa"]
-    assert (visa.day, visa.basis.ground, visa.values) == (date(2027, 6, 1), ASSUMPTION, {"advice": advice})
+    usual = {"longest": "3", "unit": "months", "text": "råd"}
+    assert (visa.day, visa.values) == (date(2027, 6, 1), {**usual, "advice": advice})
+    assert visa.basis == Basis(ASSUMPTION, "https://visa.example", READ)
 
 
 def test_a_passport_is_ready_for_the_first_that_needs_it() -> None:
     """Ten weeks before the host's application on 15 April, else before the visa on 1 July."""
     first = dates(made(host(application_windows=(WINDOW,))))["plan.passport"]
-    assert (first.day, first.values, first.kind) == (date(2027, 2, 4), {"needed": "2027-04-15"}, "preparation")
-    assert first.basis.ground == ASSUMPTION
+    time = {"longest": "10", "unit": "weeks", "text": "leveringstid"}
+    assert (first.day, first.values, first.kind) == (date(2027, 2, 4), {**time, "needed": "2027-04-15"}, "preparation")
+    assert first.basis == Basis(ASSUMPTION, "https://passport.example", READ)
     without = dates(made(host()))["plan.passport"]
-    assert (without.day, without.values) == (date(2027, 4, 22), {"needed": "2027-07-01"})
+    assert (without.day, without.values["needed"]) == (date(2027, 4, 22), "2027-07-01")
     free = dates(made(host(), country=COUNTRY._replace(code="DE")))
-    assert free["plan.passport"].values == {"needed": "2027-09-01"}
+    assert free["plan.passport"].values["needed"] == "2027-09-01"
     assert "plan.visa" not in free
+
+
+def test_the_reply_comes_within_the_longest_time_after_the_deadline() -> None:
+    """Eight weeks after 1 February are 29 March: 28 days to 1 March, and 28 more."""
+    reply = dates(made(host()))["plan.reply"]
+    assert (reply.day, reply.approximate, reply.kind) == (date(2027, 3, 29), True, "reply")
+    assert reply.basis == Basis(SOURCE, "https://reply.example", READ)
+    assert reply.values == {"shortest": "4", "longest": "8", "unit": "weeks", "text": ""}
+
+
+def test_how_long_things_take_is_what_the_facts_say() -> None:
+    """A week after 1 February; two weeks before 1 July, which is two months before 1 September; a month before that."""
+    week = FACTS.reply._replace(shortest=None, longest=1)
+    fortnight, month = FACTS.passport._replace(longest=2), FACTS.visa._replace(longest=1)
+    other = FACTS._replace(reply=week, passport=fortnight, visa=month)
+    found = dates(made(host(), facts=other))
+    assert found["plan.reply"].day == date(2027, 2, 8)
+    assert found["plan.passport"].day == date(2027, 6, 17)
+    untold = COUNTRY._replace(visa_time=None)
+    assert dates(made(host(), facts=other, country=untold))["plan.visa"].day == date(2027, 8, 1)
+
+
+def test_a_time_that_is_read_is_no_assumption() -> None:
+    read = FACTS._replace(passport=FACTS.passport._replace(status="official"))
+    assert dates(made(host(), facts=read))["plan.passport"].basis.ground == SOURCE
+
+
+def test_the_plan_of_courses_goes_in_with_the_application() -> None:
+    sent = dates(made(host()))["plan.pre_approval"]
+    assert (sent.day, sent.values) == (date(2027, 2, 1), {"text": "Sammen med søknaden."})
+    assert sent.basis == Basis(SOURCE, "https://pre.example", READ)
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from utveksling_cli.catalogue.funding_records import (
 )
 from utveksling_cli.catalogue.language_records import language_record
 from utveksling_cli.catalogue.place_records import ntnu_record, place_record
+from utveksling_cli.catalogue.plan_fact_records import plan_facts_record
 from utveksling_cli.catalogue.process_records import process_record
 from utveksling_cli.catalogue.public_holidays import norwegian_holidays
 from utveksling_cli.catalogue.records import country_record, home_cost_record, home_town_record
@@ -94,6 +95,7 @@ def _meta(connection: sqlite3.Connection, facts: Facts) -> None:
         "language": _dump(language_record(facts.language_tests)),
         "credits": _dump(credit_record(facts.credits)),
         "process": _dump(process_record(facts.process)),
+        "plan": _dump(plan_facts_record(facts)),
         "links": _dump(
             [[link.id, link.title, link.url, link.verified_on.isoformat()] for link in facts.agreements.links]
         ),

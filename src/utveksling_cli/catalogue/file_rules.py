@@ -96,6 +96,16 @@ def _countries(file: CountriesFile) -> Found:
             if term.typical:
                 typical.add(term.season)
         yield from _cities(country, ("countries", index))
+    yield from _free_movement(file)
+
+
+def _free_movement(file: CountriesFile) -> Found:
+    yield from _twice((entry.id for entry in file.free_movement), "free_movement", "id")
+    known = {country.code for country in file.countries}
+    for index, entry in enumerate(file.free_movement):
+        for place, code in enumerate(entry.countries):
+            if code not in known:
+                yield ("free_movement", index, "countries", place), f"landet {code} mangler i countries"
 
 
 def _cities(country: Country, path: KeyPath) -> Found:

@@ -15,8 +15,12 @@ def place_record(place: Place) -> list[Any]:
 
 def ntnu_record(ntnu: Ntnu) -> list[Any]:
     """The fields of `model.place.Ntnu`, in their order."""
-    terms = [[term.season, term.start_month, term.end_month, *_standing(term)] for term in ntnu.terms]
-    return [_climate(ntnu.climate), _town(ntnu.town), terms]
+    return [_climate(ntnu.climate), _town(ntnu.town), ntnu_terms(ntnu)]
+
+
+def ntnu_terms(ntnu: Ntnu) -> list[Any]:
+    """The fields of each `model.place.NtnuTerm`."""
+    return [[term.season, term.start_month, term.end_month, *_standing(term)] for term in ntnu.terms]
 
 
 def _climate(climate: Climate | None) -> list[Any] | None:

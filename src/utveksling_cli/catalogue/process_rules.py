@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from utveksling_cli.catalogue.characters import shown
 from utveksling_cli.catalogue.problems import KeyPath
 from utveksling_cli.catalogue.schema.process import ProcessFile, Step
-from utveksling_cli.model.process import PHASES
+from utveksling_cli.model.process import NTNU_REPLY, PHASES, TIME, VISA_APPLICATION
 
 _COMMON_YEAR = 2027
 
@@ -41,3 +41,5 @@ def _of_step(step: Step, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     for place, rule in enumerate(step.dates):
         if rule.month is not None and rule.day is not None and rule.day > monthrange(_COMMON_YEAR, rule.month)[1]:
             yield (*path, "dates", place, "day"), f"måned {rule.month} har ikke {rule.day} dager"
+        if TIME in rule.text and rule.anchor not in {NTNU_REPLY, VISA_APPLICATION}:
+            yield (*path, "dates", place, "text"), f"{TIME} går bare med anchor {NTNU_REPLY} eller {VISA_APPLICATION}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from utveksling_cli.catalogue.calendar_queries import deadline_rules, holidays
 from utveksling_cli.catalogue.country_queries import country
-from utveksling_cli.catalogue.place_queries import ntnu
+from utveksling_cli.catalogue.plan_fact_queries import plan_facts
 from utveksling_cli.catalogue.queries import institutions_by_id
 from utveksling_cli.cli.semesters import open_semester
 from utveksling_cli.planning.deadlines import Calendar, for_countries, season_of
@@ -51,7 +51,7 @@ def against_facts(
             Calendar(today, holidays(catalogue)),
             _codes(hosts, place),
         ),
-        ntnu_terms=ntnu(catalogue).terms,
+        facts=plan_facts(catalogue),
         period=plan_period(plan.stay, chosen, place),
     )
     known = {host.id for host in hosts}

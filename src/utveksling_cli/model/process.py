@@ -3,17 +3,25 @@
 Codes are the data file's own; `docs/data.md` explains each of them.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.time import Semester
+
+if TYPE_CHECKING:
+    from utveksling_cli.model.plan_facts import LeadTime
 
 PHASES = ("plan", "apply", "place", "prepare", "abroad", "home")
 STUDENT = "student"
 OPENS, BY, EXPECTED = "opens", "by", "expected"
 VISA, ERASMUS, ON_NEED = "visa", "erasmus", "on_need"
+# Anchors that rest on how long something takes; a rule's text has that time for TIME.
+NTNU_REPLY, VISA_APPLICATION = "ntnu_reply", "visa_application"
+TIME = "{time}"
 YES, DEPENDS, NO = "yes", "depends", "no"
 # What stands behind a date: a rule that was read, something assumed on the way, or the student's own date.
 RULE, ASSUMPTION, OWN = "rule", "assumption", "own"
@@ -100,7 +108,10 @@ class ProcessFacts(NamedTuple):
 
 
 class StepDate(NamedTuple):
-    """One date of a step for one plan, seen from today. `safe_day` as in `model.deadline.Deadline`."""
+    """One date of a step for one plan, seen from today. `safe_day` as in `model.deadline.Deadline`.
+
+    `time` is what stands for TIME in the text.
+    """
 
     role: str
     day: date
@@ -114,6 +125,7 @@ class StepDate(NamedTuple):
     source: str | None
     verified_on: str
     note: str | None
+    time: LeadTime | None = None
 
     @property
     def is_deadline(self) -> bool:

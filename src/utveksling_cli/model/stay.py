@@ -87,6 +87,13 @@ def last_day_of(month: Month) -> date:
     return date(month.year, month.month, days_of(month))
 
 
+def moved(day: date, months: int = 0, weeks: int = 0, days: int = 0) -> date:
+    """So much later, or earlier where it is negative; of a month that lacks the day it is the last."""
+    month = Month(day.year, day.month) + months
+    within = min(day.day, days_of(month))
+    return date(month.year, month.month, within) + timedelta(weeks=weeks, days=days)
+
+
 def months_begun(first: date, last: date) -> int:
     """How many months the days from `first` to `last`, both included, begin: 20 August to 19 December are four."""
     whole = (last.year - first.year) * 12 + last.month - first.month

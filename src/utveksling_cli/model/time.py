@@ -7,13 +7,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 AUTUMN, SPRING = "H", "V"
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 _SEMESTER = re.compile(r"([HhVv])([0-9]{4})")
 _YEAR = re.compile(r"([0-9]{4})/([0-9]{2})")
 _FIRST_MONTH = {AUTUMN: 8, SPRING: 1}
+
+
+def day_in(year: int, month: int, day: int) -> date:
+    """The day of each year as it is in this one: 29 February is the 28th in years that lack it."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return date(year, month + 1, 1) - timedelta(days=1)
 
 
 def _year(year: str) -> int:

@@ -117,8 +117,8 @@ def _applies(step: Step, place: Place) -> str:
 
 
 def _needs_visa(place: Place) -> str:
-    citizenship = place.setting.plan.profile.citizenship
-    outside = [not is_free(citizenship, code) for code in place.countries]
+    citizenship, movement = place.setting.plan.profile.citizenship, place.setting.facts.free_movement
+    outside = [not is_free(citizenship, code, movement) for code in place.countries]
     if not outside:
         return DEPENDS
     return YES if outside[0] else DEPENDS if any(outside) else NO

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from utveksling_cli.model.deadline import EARLY, GRANT_PROOF, MAIN, NTNU, OPENING, DayRule, Deadline, DeadlineRule
 from utveksling_cli.model.notice import Notice
-from utveksling_cli.model.time import AUTUMN, SPRING, Semester
+from utveksling_cli.model.time import AUTUMN, SPRING, Semester, day_in
 
 _SATURDAY = 5
 
@@ -138,7 +138,7 @@ def _binding(rule: DeadlineRule, value: DayRule, country: str | None) -> str | N
 
 
 def _day(value: DayRule, semester: Semester) -> date:
-    return date(semester.year + value.year_offset, value.month, value.day)
+    return day_in(semester.year + value.year_offset, value.month, value.day)
 
 
 def _deadline(rule: DeadlineRule, value: DayRule, binding: str, semester: Semester, calendar: Calendar) -> Deadline:

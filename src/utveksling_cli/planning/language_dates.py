@@ -15,7 +15,7 @@ from utveksling_cli.model.institution import ApplicationWindow, Institution
 from utveksling_cli.model.language import LanguageTest, Margin
 from utveksling_cli.model.language_answer import HOST_DAY, NTNU_DAY, Ground, Occasion, Target
 from utveksling_cli.model.plan import LanguageEvidence
-from utveksling_cli.model.time import Semester
+from utveksling_cli.model.time import Semester, day_in
 from utveksling_cli.planning.deadlines import season_of
 
 VALID, ASSUMED, EXPIRED = "valid", "assumed", "expired"
@@ -56,10 +56,7 @@ def _age(evidence: LanguageEvidence, years: int, on: date, slack: timedelta) -> 
 
 def later(day: date, years: int) -> date:
     """The same day so many years later; 28 February for 29 February in a common year."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)
+    return day_in(day.year + years, day.month, day.day)
 
 
 def target(host: Institution, semester: Semester, deadlines: Iterable[Deadline], today: date) -> Target | None:
@@ -86,7 +83,7 @@ def application_window(host: Institution, semester: Semester) -> ApplicationWind
 def application_day(window: ApplicationWindow, semester: Semester) -> date:
     day = window.application
     assert day is not None
-    return date(semester.year + day.year_offset, day.month, day.day)
+    return day_in(semester.year + day.year_offset, day.month, day.day)
 
 
 def _host_target(window: ApplicationWindow, semester: Semester, today: date) -> Target:

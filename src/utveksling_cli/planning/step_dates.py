@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from utveksling_cli.model.deadline import GRANT_PROOF, LANEKASSEN, OPENING, Deadline
 from utveksling_cli.model.institution import ApplicationWindow, HostDay
-from utveksling_cli.model.process import ASSUMPTION, OWN, RULE, DateRule, Step, StepDate
-from utveksling_cli.model.stay import last_day_of
-from utveksling_cli.model.time import Month
+from utveksling_cli.model.plan_facts import LeadTime, PlanFacts
+from utveksling_cli.model.process import ASSUMPTION, NTNU_REPLY, OWN, RULE, VISA_APPLICATION, DateRule, Step, StepDate
+from utveksling_cli.model.stay import moved
+from utveksling_cli.model.time import day_in
 from utveksling_cli.model.timeline import USER, Basis
 from utveksling_cli.planning.deadlines import season_of
 from utveksling_cli.planning.plan_period import Period
@@ -17,7 +18,6 @@ from utveksling_cli.planning.timeline import Setting, application_deadline
 from utveksling_cli.planning.visas import needs_visa, visa_day
 
 _KINDS = {"lanekassen_opens": OPENING, "lanekassen_deadline": LANEKASSEN, "grant_proof": GRANT_PROOF}
-_FEBRUARY_ENDS = 28
 
 
 class Standing(NamedTuple):
@@ -55,40 +55,42 @@ def _dated(rule: DateRule, setting: Setting) -> StepDate | None:
     anchor = _anchor(rule, setting)
     if anchor is None:
         return None
-    moved = bool(rule.months or rule.days)
-    day = _moved(anchor.day, rule)
+    counted = bool(rule.months or rule.days)
+    day = moved(anchor.day, rule.months, days=rule.days)
     standing = _standing_of(rule)
-    if anchor.standing is not None and not moved:
+    if anchor.standing is not None and not counted:
         standing = anchor.standing
     return StepDate(
         role=rule.role,
         day=day,
-        safe_day=day if moved else anchor.safe_day,
+        safe_day=day if counted else anchor.safe_day,
         days_left=(day - setting.today).days,
         approximate=anchor.approximate or (rule.approximate and anchor.ground != OWN),
         ground=ASSUMPTION if rule.status == "estimate" else anchor.ground,
         text=rule.text,
         **standing._asdict(),
+        time=_time(rule, setting.facts),
     )
 
 
-def _moved(day: date, rule: DateRule) -> date:
-    month = Month(day.year, day.month) + rule.months
-    within = min(day.day, last_day_of(month).day)
-    return date(month.year, month.month, within) + timedelta(days=rule.days)
+def _time(rule: DateRule, facts: PlanFacts) -> LeadTime | None:
+    """How long that which the rule counts by takes, or is done ahead."""
+    return {NTNU_REPLY: facts.reply, VISA_APPLICATION: facts.visa}.get(rule.anchor or "")
 
 
 def _anchor(rule: DateRule, setting: Setting) -> Anchor | None:
     if rule.month is not None and rule.day is not None:
-        day = _on(rule.month, rule.day, setting.semester.year + rule.year_offset)
+        day = day_in(setting.semester.year + rule.year_offset, rule.month, rule.day)
         return Anchor(day, day, RULE)
     if rule.anchor == "ntnu_deadline":
         return _application(setting)
+    if rule.anchor == NTNU_REPLY:
+        return _reply(setting)
     if rule.anchor in _KINDS:
         return _deadline(setting, _KINDS[rule.anchor])
     if rule.anchor in {"host_nomination", "host_application"}:
         return _host(setting, rule.anchor.removeprefix("host_"))
-    return _visa(rule, setting) if rule.anchor == "visa_application" else _stay(rule.anchor, setting.period)
+    return _visa(setting) if rule.anchor == VISA_APPLICATION else _stay(rule.anchor, setting.period)
 
 
 def _stay(anchor: str | None, period: Period) -> Anchor | None:
@@ -103,6 +105,15 @@ def _application(setting: Setting) -> Anchor | None:
         return None
     certain = setting.country is not None and found.binding != "possible"
     return _of_deadline(found, RULE if certain else ASSUMPTION)
+
+
+def _reply(setting: Setting) -> Anchor | None:
+    """The last day of NTNU's own reckoning, which is no day off to work around."""
+    due, time = _application(setting), setting.facts.reply
+    if due is None:
+        return None
+    day = time.after(due.day)
+    return due._replace(day=day, safe_day=day, standing=_standing_of(time))
 
 
 def _deadline(setting: Setting, kind: str) -> Anchor | None:
@@ -121,33 +132,24 @@ def _host(setting: Setting, kind: str) -> Anchor | None:
     for window in windows:
         day: HostDay | None = getattr(window, kind)
         if window.season == season_of(setting.semester) and day is not None:
-            when = _on(day.month, day.day, setting.semester.year + day.year_offset)
+            when = day_in(setting.semester.year + day.year_offset, day.month, day.day)
             return Anchor(when, when, RULE, standing=_standing_of(window))
     return None
 
 
-def _standing_of(fact: ApplicationWindow | DateRule | Deadline) -> Standing:
+def _standing_of(fact: ApplicationWindow | DateRule | Deadline | LeadTime) -> Standing:
     return Standing(fact.status, fact.confidence, fact.source, fact.verified_on, fact.note)
 
 
-def _on(month: int, day: int, year: int) -> date:
-    """29 February is the month's last day in years that lack it."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return date(year, month, _FEBRUARY_ENDS)
-
-
-def _visa(rule: DateRule, setting: Setting) -> Anchor | None:
+def _visa(setting: Setting) -> Anchor | None:
     """Only where the first choice may ask for one."""
-    if setting.country is None or not needs_visa(setting.plan.profile.citizenship, setting.country):
+    country, usual = setting.country, setting.facts.visa
+    if country is None or not needs_visa(setting.plan.profile.citizenship, country, setting.facts):
         return None
-    found, about = visa_day(setting.period.first, setting.country), setting.period.begins_by.ground != USER
+    found, about = visa_day(setting.period.first, country, usual), setting.period.begins_by.ground != USER
     known = found.known
     if known is None or found.assumed:
-        # What is read is the earliest that is advised; that it is enough for this country is the program's own guess.
-        guess = _standing_of(rule)._replace(status="estimate", confidence="low")
-        return Anchor(found.day, found.day, ASSUMPTION, about, guess)
+        return Anchor(found.day, found.day, ASSUMPTION, about, _standing_of(usual))
     note = f"{known.text} {known.note or ''}".strip()
     standing = Standing(known.status, known.confidence, known.source, known.verified_on, note)
     return Anchor(found.day, found.day, RULE, about, standing)

@@ -6,7 +6,7 @@ What no fact tells is an assumption with its reason beside it, or is not there a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from utveksling_cli.model import timeline as codes
@@ -14,28 +14,14 @@ from utveksling_cli.model.country import Country
 from utveksling_cli.model.deadline import NTNU, Deadline
 from utveksling_cli.model.institution import ApplicationWindow, HostDay, Institution
 from utveksling_cli.model.notice import Notice
-from utveksling_cli.model.place import NtnuTerm
 from utveksling_cli.model.plan import EXCHANGE, NORWEGIAN, TRAINEESHIP, Plan
-from utveksling_cli.model.time import Semester
+from utveksling_cli.model.plan_facts import LeadTime, PlanFacts
+from utveksling_cli.model.time import Semester, day_in
 from utveksling_cli.model.timeline import KINDS, Basis, PlanDate
 from utveksling_cli.planning.deadlines import season_of
 from utveksling_cli.planning.plan_period import Period, collisions, next_semester
 from utveksling_cli.planning.visas import needs_visa, visa_day
 
-# The longest delivery time that the police have warned of; nothing newer was found.
-_PASSPORT_DAYS = 70
-_REPLY_DAYS = 56
-_READ_ON = "2026-11-23"
-_PASSPORT = Basis(
-    codes.ASSUMPTION,
-    "https://www.dagsavisen.no/nyheter/innenriks/2022/05/18/"
-    "politidirektoratet-ikke-bestill-utenlandsferie-hvis-ikke-du-har-pass-leveringstiden-oker/",
-    "2026-11-24",
-)
-# NTNU's page says that the Foreign Ministry advises to apply three months ahead at the earliest.
-_VISA = Basis(codes.ASSUMPTION, "https://i.ntnu.no/wiki/-/wiki/Norsk/Visum", "2026-11-25")
-_ANSWER = Basis(codes.SOURCE, "https://i.ntnu.no/utenlandsstudier", _READ_ON)
-_PRE_APPROVAL = Basis(codes.SOURCE, "https://i.ntnu.no/wiki/-/wiki/Norsk/Utveksling+-+IDI", _READ_ON)
 _NORDIC_REGION = "norden"
 
 
@@ -48,7 +34,7 @@ class Setting(NamedTuple):
     hosts: tuple[Institution, ...]
     country: Country | None
     deadlines: tuple[Deadline, ...]
-    ntnu_terms: tuple[NtnuTerm, ...]
+    facts: PlanFacts
     period: Period
 
 
@@ -98,20 +84,25 @@ def _day_off(deadline: Deadline) -> str | None:
 def _own(setting: Setting) -> Iterator[PlanDate]:
     due = application_deadline(setting.deadlines)
     if due is not None:
-        # The same day as the application, on every screen; a day off counts for both.
-        pre_approval = _made(setting, codes.PRE_APPROVAL, due.day, _PRE_APPROVAL)
-        yield pre_approval._replace(safe_day=due.safe_day, day_off=_day_off(due))
-        if _stay(setting) == EXCHANGE:
-            yield _about(_made(setting, codes.ANSWER, due.day + timedelta(days=_REPLY_DAYS), _ANSWER))
+        yield from _of_application(setting, due)
     for host in setting.hosts:
         yield from _host_dates(setting, host)
     if setting.country is not None:
         yield from _travel(setting)
-    following = next_semester(setting.period, setting.semester, setting.ntnu_terms)
+    following = next_semester(setting.period, setting.semester, setting.facts.ntnu_terms)
     if following is not None and _knows_stay(setting):
         term = following.term
         basis = Basis(codes.SOURCE, term.source, term.verified_on, term.note)
         yield _about(_made(setting, codes.NEXT_SEMESTER, following.month.first_day, basis))
+
+
+def _of_application(setting: Setting, due: Deadline) -> Iterator[PlanDate]:
+    """What comes with it on the same day, on every screen, a day off counted for both; and NTNU's reply."""
+    said, reply = setting.facts.pre_approval, setting.facts.reply
+    pre_approval = _made(setting, codes.PRE_APPROVAL, due.day, Basis(codes.SOURCE, said.source, said.verified_on))
+    yield pre_approval._replace(safe_day=due.safe_day, day_off=_day_off(due), values={"text": said.text})
+    if _stay(setting) == EXCHANGE:
+        yield _about(_timed(setting, codes.ANSWER, reply.after(due.day), reply))
 
 
 def _host_dates(setting: Setting, host: Institution) -> Iterator[PlanDate]:
@@ -138,12 +129,7 @@ def _windows(setting: Setting, host: Institution) -> tuple[ApplicationWindow, ..
 
 
 def _on(day: HostDay, setting: Setting) -> date:
-    """29 February is the month's last day in years that lack it."""
-    year = setting.semester.year + day.year_offset
-    try:
-        return date(year, day.month, day.day)
-    except ValueError:
-        return date(year, day.month, 28)
+    return day_in(setting.semester.year + day.year_offset, day.month, day.day)
 
 
 def _travel(setting: Setting) -> Iterator[PlanDate]:
@@ -158,21 +144,22 @@ def _travel(setting: Setting) -> Iterator[PlanDate]:
         yield visa
     if _needs_passport(setting):
         needed = min([visa.day if visa else period.first, *_application_days(setting)])
-        passport = _made(setting, codes.PASSPORT, needed - timedelta(days=_PASSPORT_DAYS), _PASSPORT)
-        yield passport._replace(values={"needed": needed.isoformat()})
+        time = setting.facts.passport
+        passport = _timed(setting, codes.PASSPORT, time.before(needed), time)
+        yield passport._replace(values={**passport.values, "needed": needed.isoformat()})
 
 
 def _visa(setting: Setting) -> PlanDate | None:
-    country = setting.country
-    if country is None or not needs_visa(setting.plan.profile.citizenship, country):
+    country, usual = setting.country, setting.facts.visa
+    if country is None or not needs_visa(setting.plan.profile.citizenship, country, setting.facts):
         return None
-    found = visa_day(setting.period.first, country)
-    basis, known = _VISA, found.known
+    found = visa_day(setting.period.first, country, usual)
+    known, made = found.known, _timed(setting, codes.VISA, found.day, usual)
     if known is not None and not found.assumed:
         basis = Basis(codes.SOURCE, known.source, known.verified_on, known.note)
-    made = _made(setting, codes.VISA, found.day, basis)
+        made = _made(setting, codes.VISA, found.day, basis)
     about = setting.period.begins_by.ground != codes.USER
-    return made._replace(approximate=about, values={"advice": known.text if known else ""})
+    return made._replace(approximate=about, values={**made.values, "advice": known.text if known else ""})
 
 
 def _application_days(setting: Setting) -> list[date]:
@@ -202,6 +189,12 @@ def _made(setting: Setting, code: str, day: date, basis: Basis, host: Institutio
     )
 
 
+def _timed(setting: Setting, code: str, day: date, time: LeadTime) -> PlanDate:
+    """A date that rests on how long something takes."""
+    basis = Basis(codes.ASSUMPTION if time.assumed else codes.SOURCE, time.source, time.verified_on)
+    return _made(setting, code, day, basis)._replace(values={**time.values, "text": time.text or ""})
+
+
 def _about(found: PlanDate) -> PlanDate:
     return found._replace(approximate=True)
 
@@ -220,7 +213,7 @@ def _notices(setting: Setting, dates: tuple[PlanDate, ...]) -> Iterator[Notice]:
         yield from setting.period.notices
         yield from _visa_notices(setting)
     if _knows_stay(setting):
-        yield from collisions(setting.period, setting.semester, setting.ntnu_terms)
+        yield from collisions(setting.period, setting.semester, setting.facts.ntnu_terms)
 
 
 def _knows_stay(setting: Setting) -> bool:
@@ -235,7 +228,7 @@ def _visa_notices(setting: Setting) -> Iterator[Notice]:
         yield Notice("assumption", "timeline.citizenship_unknown")
     elif citizenship != NORWEGIAN and country.region != _NORDIC_REGION:
         yield Notice("unknown", "timeline.passport_unknown")
-    if not needs_visa(citizenship, country):
+    if not needs_visa(citizenship, country, setting.facts):
         return
     if country.visa_time is None:
         yield Notice("unknown", "timeline.visa_time_unknown", {"country": country.name})

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from utveksling_cli.model import process as codes
-from utveksling_cli.model.process import BY, OPENS, PlannedStep, StepDate
-from utveksling_cli.render.text import NBSP, day, plural, short_day, weekday
+from utveksling_cli.model.process import BY, OPENS, TIME, PlannedStep, StepDate
+from utveksling_cli.render.text import NBSP, day, lasting, plural, short_day, weekday
 
 PHASES = {
     "plan": "Planlegg",
@@ -91,7 +91,14 @@ def rule(found: StepDate) -> str:
     about = "omtrent " if found.approximate else ""
     off = "" if found.safe_day == found.day else f" Dagen er en fridag: vær ferdig {day(found.safe_day)}."
     ground = GROUNDS[found.ground]
-    return f"{ROLES[found.role]} {about}{day(found.day)} ({days_left(found)}). {found.text}{off} Grunnlag: {ground}."
+    told = f"{ROLES[found.role]} {about}{day(found.day)} ({days_left(found)})."
+    return f"{told} {rule_text(found)}{off} Grunnlag: {ground}."
+
+
+def rule_text(found: StepDate) -> str:
+    """The rule, with how long it takes in words."""
+    time = found.time
+    return found.text if time is None else found.text.replace(TIME, lasting(time.longest, time.unit, time.shortest))
 
 
 def who(planned: PlannedStep) -> str:

@@ -10,7 +10,7 @@ from utveksling_cli.model.process import Application, Contact, PlannedStep, Step
 from utveksling_cli.render import csv
 from utveksling_cli.render.json import notices as json_notices
 from utveksling_cli.render.json import plain
-from utveksling_cli.render.process_words import GROUNDS, PHASES, ROLES, STATES, who
+from utveksling_cli.render.process_words import GROUNDS, PHASES, ROLES, STATES, rule_text, who
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.wording import STATUS, YES_NO
 
@@ -104,7 +104,8 @@ def _json_step(planned: PlannedStep, view: View) -> dict[str, Any]:
 
 def _json_date(found: StepDate) -> dict[str, Any]:
     names = {"day": "date", "safe_day": "safe_date"}
-    fields: dict[str, Any] = plain(found)
+    fields: dict[str, Any] = plain(found._replace(text=rule_text(found)))
+    del fields["time"]
     return {names.get(name, name): value for name, value in fields.items()}
 
 
@@ -126,7 +127,7 @@ def _csv_row(planned: PlannedStep, found: StepDate | None, view: View) -> list[o
             found.days_left,
             YES_NO[found.approximate],
             GROUNDS[found.ground],
-            found.text,
+            rule_text(found),
         ]
     return [
         step.id,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from utveksling_cli.model.notice import Notice
-from utveksling_cli.model.process import DEPENDS, VISA, Contact, PlannedStep, Step
+from utveksling_cli.model.process import DEPENDS, NTNU_REPLY, VISA, Contact, PlannedStep, Step
 from utveksling_cli.render import notices
 from utveksling_cli.render.layout import bold, pair
 from utveksling_cli.render.process_words import CONDITIONS, LEFT_OUT, PHASES, STATES, rule, who
@@ -40,12 +40,13 @@ def card(view: View, screen: Screen) -> str:
 def _about(step: Step, view: View) -> list[Notice]:
     """The notices that concern the step."""
     anchors = {rule.anchor for rule in step.dates}
+    by_deadline = bool(anchors & {"ntnu_deadline", NTNU_REPLY})
     concerned = {
-        "deadlines.": "ntnu_deadline" in anchors,
+        "deadlines.": by_deadline,
         "timeline.term": bool(anchors & {"stay_begins", "stay_ends"}),
-        "process.no_place": "ntnu_deadline" in anchors,
-        "process.earliest": "ntnu_deadline" in anchors,
-        "process.deadline": "ntnu_deadline" in anchors,
+        "process.no_place": by_deadline,
+        "process.earliest": by_deadline,
+        "process.deadline": by_deadline,
         "process.citizenship": step.condition == VISA,
         "process.step_unknown": False,
         "process.enhance": step.id == _NOMINATION,

@@ -111,6 +111,31 @@ def plural(count: int, one: str, many: str) -> str:
     return f"{_spaced(f'{count:,}')} {one if count == 1 else many}"
 
 
+def lasting(longest: int, unit: str, shortest: int | None = None) -> str:
+    """`ti uker`, `tre måneder`, `fire til åtte uker`; figures above twelve."""
+    span = _spelled(longest) if shortest is None else f"{_spelled(shortest)} til {_spelled(longest)}"
+    return f"{span} {_of_unit(longest, unit)}"
+
+
+def lasting_in_figures(longest: int, unit: str, shortest: int | None = None) -> str:
+    """`10 uker`, `4–8 uker`."""
+    span = str(longest) if shortest is None else f"{shortest}–{longest}"
+    return f"{span} {_of_unit(longest, unit)}"
+
+
+_SPELLED = ("én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")
+_UNITS = {"weeks": ("uke", "uker"), "months": ("måned", "måneder")}
+
+
+def _spelled(count: int) -> str:
+    return _SPELLED[count - 1] if count <= len(_SPELLED) else str(count)
+
+
+def _of_unit(count: int, unit: str) -> str:
+    one, many = _UNITS[unit]
+    return one if count == 1 else many
+
+
 def _spaced(number: str) -> str:
     return number.replace(",", NBSP)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from utveksling_cli.model import deadline as rules
 from utveksling_cli.model import timeline as codes
 from utveksling_cli.model.plan import FREEMOVER
 from utveksling_cli.model.timeline import PlanDate
-from utveksling_cli.render.text import day, iso_day, weekday
+from utveksling_cli.render.text import day, iso_day, lasting, lasting_in_figures, weekday
 
 TITLES = {
     codes.PRE_APPROVAL: "Send fagplanen til forhåndsgodkjenning",
@@ -23,13 +23,13 @@ TITLES = {
     codes.NEXT_SEMESTER: "NTNUs neste semester begynner",
 }
 REASONS = {
-    codes.PRE_APPROVAL: "Sendes før eller sammen med søknaden om utveksling; du trenger ikke vente på svaret.",
-    codes.ANSWER: "NTNU bruker 4–8 uker etter fristen.",
+    codes.PRE_APPROVAL: "{text}",
+    codes.ANSWER: "NTNU bruker {figures} etter fristen.",
     codes.NOMINATION: "NTNU nominerer deg; søk hos lærestedet når du får beskjed derfra.",
     codes.HOST_APPLICATION: "Gjelder hvis NTNU nominerer deg dit. Sjekk datoen hos lærestedet.",
     codes.LANGUAGE_TEST: "Antatt: {margin} dager til overs etter at resultatet er klart, før beviset trengs {until}. "
     "Nok er én av: {tests}.",
-    codes.PASSPORT: "Antatt: ti uker, den lengste leveringstiden politiet har varslet (2022), før det trengs {needed}.",
+    codes.PASSPORT: "Antatt: {time}, {text}, før det trengs {needed}.",
     codes.VISA: "{how} Du kan ikke søke før du har fått plass.",
     codes.ARRIVAL: "Etter når semesteret vanligvis begynner i landet.",
     codes.LAST_DAY: "Etter når semesteret vanligvis slutter i landet.",
@@ -48,7 +48,7 @@ KINDS = {
     codes.SEMESTER_START: "NTNU",
 }
 GROUNDS = {codes.SOURCE: "kilde", codes.ASSUMPTION: "antatt", codes.USER: "oppgitt av deg"}
-_USUAL_VISA = "Antatt: tre måneder før oppholdet, det tidligste UD anbefaler å søke."
+_USUAL_VISA = "Antatt: {time} før oppholdet, {text}."
 _OWN_APPLICATION = "Datoen er for dem NTNU nominerer. Spør lærestedet om den også gjelder deg som reiser på egen hånd."
 _NOT_FOR_ALL = frozenset({"possible", "listed"})
 _OWN_STAY = frozenset({codes.ARRIVAL, codes.LAST_DAY})
@@ -67,13 +67,24 @@ def reason(found: PlanDate) -> str:
     if found.code not in REASONS or (found.code in _OWN_STAY and found.basis.ground == codes.USER):
         return ""
     readable = {name: _READERS[name](value) for name, value in found.values.items() if name in _READERS}
-    return REASONS[found.code].format_map({**found.values, **readable, "how": _how(found)})
+    values = {**found.values, **readable, **_times(found.values)}
+    return REASONS[found.code].format_map({**values, "how": _how(found, values)})
 
 
-def _how(found: PlanDate) -> str:
+def _how(found: PlanDate, values: Mapping[str, str]) -> str:
     """What the day to apply for a visa rests on: the country's own advice, or what stands in for it."""
-    advice = found.values.get("advice", "")
-    return f"{_USUAL_VISA} {advice}".strip() if found.basis.ground == codes.ASSUMPTION else advice
+    advice = values.get("advice", "")
+    assumed = found.code == codes.VISA and found.basis.ground == codes.ASSUMPTION
+    return f"{_USUAL_VISA.format_map(values)} {advice}".strip() if assumed else advice
+
+
+def _times(values: Mapping[str, str]) -> dict[str, str]:
+    """How long something takes, where the date rests on that."""
+    if "longest" not in values:
+        return {}
+    shortest = int(values["shortest"]) if "shortest" in values else None
+    span = int(values["longest"]), values["unit"], shortest
+    return {"time": lasting(*span), "figures": lasting_in_figures(*span)}
 
 
 def _tests(lines: str) -> str:

@@ -17,6 +17,7 @@ from utveksling_cli.catalogue.schema.common import (
     Model,
     NonNegative,
     Positive,
+    Slug,
     Sourced,
     Text,
     Whole,
@@ -175,6 +176,14 @@ class OfficialLanguages(Sourced):
     codes: Annotated[list[LanguageCode], Field(min_length=1)]
 
 
+class FreeMovement(Sourced):
+    """The countries where citizens of `citizens` may live and study without a visa or a permit."""
+
+    id: Slug
+    citizens: Annotated[list[Literal["norwegian", "nordic", "eu_eea", "other"]], Field(min_length=1)]
+    countries: Annotated[list[CountryCode], Field(min_length=1)]
+
+
 class Country(Model):
     code: CountryCode
     names: Names
@@ -191,4 +200,5 @@ class Country(Model):
 
 class CountriesFile(DataFile):
     schema_: Literal["utveksling.countries/1"] = Field(alias="schema")
+    free_movement: list[FreeMovement]
     countries: list[Country]

@@ -43,6 +43,7 @@ class DateRule(Sourced):
     anchor: (
         Literal[
             "ntnu_deadline",
+            "ntnu_reply",
             "lanekassen_opens",
             "lanekassen_deadline",
             "grant_proof",
@@ -68,6 +69,39 @@ class DateRule(Sourced):
         if (self.month is None) != (self.day is None) or fixed == (self.anchor is not None):
             raise _fail("skal ha enten anchor, eller month og day")
         return self
+
+
+class Statement(Sourced):
+    """What a page says, in our own words."""
+
+    text: Text
+
+
+class LeadTime(Sourced):
+    """How long something takes or is done ahead; `text` is what the time is, where it stands in for a better one."""
+
+    shortest: Annotated[Whole, Field(ge=1, le=52)] | None = None
+    longest: Annotated[Whole, Field(ge=1, le=52)]
+    unit: Literal["weeks", "months"]
+    text: Text | None = None
+    confidence: Confidence
+
+    @model_validator(mode="after")
+    def _is_told_whole(self) -> LeadTime:
+        if self.shortest is not None and self.shortest >= self.longest:
+            raise _fail("shortest skal være mindre enn longest")
+        if self.status == "estimate" and self.text is None:
+            raise _fail("text mangler; et anslag sier hva tida er")
+        return self
+
+
+class PlanDates(Model):
+    """What the plan's own dates rest on, wherever the student goes."""
+
+    pre_approval: Statement
+    reply: LeadTime
+    passport: LeadTime
+    visa: LeadTime
 
 
 class Variant(Model):
@@ -116,5 +150,6 @@ class Enhance(Sourced):
 class ProcessFile(DataFile):
     schema_: Literal["utveksling.process/1"] = Field(alias="schema")
     enhance: Enhance
+    plan_dates: PlanDates
     contacts: list[Contact]
     steps: Annotated[list[Step], Field(min_length=1)]
