@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from zlib import crc32
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -73,6 +74,14 @@ def test_a_misspelt_country_suggests_the_nearest(catalogue, text: str, names: tu
 )
 def test_a_host_by_its_whole_name_alias_domain_or_code(catalogue, text: str, ids: tuple[str, ...]) -> None:
     assert sorted(host_ids(catalogue, text)) == sorted(ids)
+
+
+def test_a_host_is_not_found_by_a_name_that_only_has_the_number_of_its_own(data) -> None:
+    assert crc32(b"plumless") == crc32(b"buckeroo")
+    data.edit("agreements.yaml", "name: Second Trial University", "name: Plumless ←")
+    with closing(open_catalogue(data.path)) as catalogue:
+        assert host_ids(catalogue, "Plumless") == (BERLIN,)
+        assert host_ids(catalogue, "Buckeroo") == ()
 
 
 SEARCHES = {

@@ -33,8 +33,7 @@ HOST = """\
     verified_on: 2026-11-01
 """
 TABLES = {
-    "institution": "SELECT id, country, sort, record FROM institution ORDER BY id",
-    "words": "SELECT id, names, places FROM words JOIN institution ON number = words.rowid ORDER BY id",
+    "institution": "SELECT id, country, sort, names, places, record FROM institution ORDER BY id",
     "keys": "SELECT key, id FROM institution_key JOIN institution ON number = host ORDER BY key, id",
     "terms": "SELECT term, hosts FROM term ORDER BY term",
     "towns": "SELECT country, city, hosts FROM town ORDER BY country, city",

@@ -13,7 +13,7 @@ from utveksling_cli.catalogue.files import names, read_regular
 # Clocks of file systems are coarse: a file written this close to its reading may have changed since.
 _RACY_SECONDS = 2.0
 # The layout of the catalogue; one of another layout or another release of the program is compiled anew.
-FORMAT = f"10 {__version__}"
+FORMAT = f"11 {__version__}"
 
 
 def content_fingerprint(folder: Path) -> str:
@@ -33,12 +33,16 @@ def content_fingerprint(folder: Path) -> str:
 
 def file_digest(path: Path) -> str:
     """The digest of one file's bytes; empty for one that cannot be read."""
-    from hashlib import blake2b
-
     try:
-        return blake2b(read_regular(path), digest_size=16).hexdigest()
+        return digest_of(read_regular(path))
     except OSError:
         return ""
+
+
+def digest_of(content: bytes) -> str:
+    from hashlib import blake2b
+
+    return blake2b(content, digest_size=16).hexdigest()
 
 
 def file_stat(path: Path | str) -> str | None:

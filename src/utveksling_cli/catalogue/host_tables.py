@@ -6,16 +6,20 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable
 
-from utveksling_cli.catalogue.host_rows import HostRow, keys_of_record, terms_of
+from utveksling_cli.catalogue.host_rows import HostRow, terms_of
+from utveksling_cli.catalogue.lookup import number_of
 from utveksling_cli.catalogue.workers import Tell
 
 _TABLES = """
 CREATE TABLE institution (
-    number INTEGER PRIMARY KEY, id TEXT NOT NULL, country TEXT NOT NULL, sort TEXT NOT NULL, record TEXT NOT NULL
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL, country TEXT NOT NULL, sort TEXT NOT NULL,
+    names TEXT NOT NULL, places TEXT NOT NULL, record TEXT NOT NULL
 );
-CREATE TABLE institution_key (key TEXT NOT NULL, host INTEGER NOT NULL);
+CREATE TABLE institution_key (key INTEGER NOT NULL, host INTEGER NOT NULL);
 CREATE TABLE town (country TEXT, city TEXT, hosts INTEGER NOT NULL, PRIMARY KEY (country, city)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE words USING fts5 (names, places, tokenize = 'unicode61', prefix = '2 3');
+CREATE VIRTUAL TABLE words USING fts5 (
+    names, places, content = 'institution', content_rowid = 'number', tokenize = 'unicode61', prefix = '2 3'
+);
 INSERT INTO words (words, rank) VALUES ('hashsize', 25165824);
 CREATE TABLE term (term TEXT PRIMARY KEY, hosts INTEGER NOT NULL) WITHOUT ROWID;
 """
@@ -48,8 +52,8 @@ class HostTables:
         numbered = list(enumerate(rows, file * _PER_FILE))
         many = self._connection.executemany
         many(
-            "INSERT INTO institution VALUES (?, ?, ?, ?, ?)",
-            [(number, row.id, row.country, row.sort, row.record) for number, row in numbered],
+            "INSERT INTO institution VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(number, row.id, row.country, row.sort, row.names, row.places, row.record) for number, row in numbered],
         )
         many(
             "INSERT INTO words (rowid, names, places) VALUES (?, ?, ?)",
@@ -67,18 +71,16 @@ class HostTables:
         span = (file * _PER_FILE, (file + 1) * _PER_FILE - 1)
         run = self._connection.execute
         of_file = "BETWEEN ? AND ?"
-        words = run(f"SELECT names, places FROM words WHERE rowid {of_file}", span)
-        self._terms.subtract(terms_of(text for row in words for text in row))
-        rows = run(
-            f"SELECT number, id, country, json_extract(record, '$[5]'), record FROM institution WHERE number {of_file}",
-            span,
-        ).fetchall()
-        self._towns.subtract((country, city) for _, _, country, city, _ in rows)
-        keys = [(key, number) for number, *_, record in rows for key in keys_of_record(record)]
+        columns = "number, id, country, json_extract(record, '$[5]'), names, places"
+        rows = run(f"SELECT {columns} FROM institution WHERE number {of_file}", span).fetchall()
+        self._terms.subtract(terms_of(text for *_, names, places in rows for text in (names, places)))
+        self._towns.subtract((country, city) for _, _, country, city, *_ in rows)
+        keys = [(number_of(name), number) for number, *_, names, _ in rows for name in names.split("\n")]
         self._connection.executemany("DELETE FROM institution_key WHERE key = ? AND host = ?", keys)
+        # The words of a host are found by its row, and so go first.
         run(f"DELETE FROM words WHERE rowid {of_file}", span)
         run(f"DELETE FROM institution WHERE number {of_file}", span)
-        return {identifier: country for _, identifier, country, _, _ in rows}
+        return {identifier: country for _, identifier, country, *_ in rows}
 
     def finish(self, tell: Tell | None = None) -> list[tuple[str, str]]:
         """Write what was counted, and make a new catalogue ready to be asked; gives the towns that have lost all."""

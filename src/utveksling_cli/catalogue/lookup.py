@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from typing import NamedTuple
+from zlib import crc32
 
 from utveksling_cli.model.words import fold, spellings
 
 _SUGGESTIONS = 4
-_BY_KEY = "SELECT id FROM institution_key JOIN institution ON number = host WHERE key = ? ORDER BY id"
+_BY_NUMBER = "SELECT names, id FROM institution_key JOIN institution ON number = host WHERE key = ? ORDER BY id"
 
 
 class TextHits(NamedTuple):
@@ -46,9 +47,15 @@ def near_countries(catalogue: sqlite3.Connection, text: str) -> tuple[str, ...]:
 def host_ids(catalogue: sqlite3.Connection, text: str) -> tuple[str, ...]:
     """Ids of the hosts whose id, name, alias, domain or Erasmus code is the text; short aliases can be shared."""
     found: list[str] = []
-    for key in spellings(text):
-        found += [row[0] for row in catalogue.execute(_BY_KEY, (key,))]
+    for name in spellings(text):
+        rows = catalogue.execute(_BY_NUMBER, (number_of(name),))
+        found += [identifier for names, identifier in rows if name in names.split("\n")]
     return tuple(dict.fromkeys(found))
+
+
+def number_of(name: str) -> int:
+    """What a folded name is indexed by, in half the time and room of the text; now and then two names share one."""
+    return crc32(name.encode())
 
 
 def search_hosts(catalogue: sqlite3.Connection, text: str) -> TextHits:

@@ -18,7 +18,14 @@ _BOUNDS = {
     "less_than_equal": ("le", "skal være høyst"),
 }
 _MAP_WANTED = "skal være et oppslag med nøkler"
-_KINDS = {"list_type": "skal være en liste", "model_type": _MAP_WANTED, "too_short": "kan ikke være tom"}
+_NO_SUCH_DAY = "{given} finnes ikke i kalenderen"
+_KINDS = {
+    "list_type": "skal være en liste",
+    "model_type": _MAP_WANTED,
+    "too_short": "kan ikke være tom",
+    "date_parsing": _NO_SUCH_DAY,
+    "date_from_datetime_parsing": _NO_SUCH_DAY,
+}
 
 
 def describe(error: ErrorDetails, model: type[BaseModel]) -> str:
@@ -44,7 +51,8 @@ def _reason(error: ErrorDetails, path: KeyPath, model: type[BaseModel]) -> str:
     if kind in _BOUNDS:
         key, words = _BOUNDS[kind]
         return f"{words} {context[key]}, ikke {shown(error['input'])}"
-    return _KINDS.get(kind, error["msg"])
+    known = _KINDS.get(kind)
+    return error["msg"] if known is None else known.format(given=shown(error["input"]))
 
 
 @lru_cache

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from utveksling_cli.catalogue.fingerprint import file_digest, file_stat
+from utveksling_cli.catalogue.fingerprint import digest_of, file_stat
 from utveksling_cli.catalogue.folder import check_text
 from utveksling_cli.catalogue.host_checks import Context, broken_hosts
 from utveksling_cli.catalogue.host_rows import HostRow, host_row
 from utveksling_cli.catalogue.problems import Problem
-from utveksling_cli.catalogue.source import read_text
+from utveksling_cli.catalogue.source import read_bytes, text_of
 
 
 class Part(NamedTuple):
@@ -30,16 +30,13 @@ def read_part(folder: Path, name: str, context: Context | None) -> Part:
     path = folder / name
     if name.endswith(".yml"):
         return Part(name, [Problem(str(path), 0, "filnavnet skal slutte på .yaml")])
-    stat, digest = file_stat(path), file_digest(path)
-    source, problems = read_text(path)
-    if source is None:
-        return Part(name, problems)
-    content, problems = check_text(name, source)
-    if content is None:
-        return Part(name, problems)
-    if context is None:
+    stat = file_stat(path)
+    as_bytes, problems = read_bytes(path)
+    source, problems = (None, problems) if as_bytes is None else text_of(path, as_bytes)
+    content, problems = (None, problems) if source is None else check_text(name, source)
+    if as_bytes is None or source is None or content is None or context is None:
         return Part(name, problems)
     rows = [host_row(host, context) for host in content.institutions]
     broken = [source.problem(place, message) for place, message in broken_hosts(content.institutions, context)]
     broken.sort(key=lambda problem: problem.line)
-    return Part(name, broken, rows, stat or "", digest, content.data_version.isoformat())
+    return Part(name, broken, rows, stat or "", digest_of(as_bytes), content.data_version.isoformat())

@@ -27,13 +27,25 @@ class SourceText:
 
 def read_text(path: Path, most: int = MAX_BYTES) -> tuple[SourceText | None, list[Problem]]:
     """The file's text with LF line ends, or the reason why it cannot be read; `most` bytes at the most."""
+    content, problems = read_bytes(path, most)
+    return (None, problems) if content is None else text_of(path, content)
+
+
+def read_bytes(path: Path, most: int = MAX_BYTES) -> tuple[bytes | None, list[Problem]]:
+    """The same without a look at what the bytes are."""
     try:
-        text = read_regular(path, most).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return read_regular(path, most), []
+    except (OSError, ValueError) as error:
+        return None, [Problem(str(path), 0, _why(error, most))]
+
+
+def text_of(path: Path, content: bytes) -> tuple[SourceText | None, list[Problem]]:
+    """The text of bytes that were read from this file."""
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return None, [Problem(str(path), line, "er ikke UTF-8; lagre fila på nytt som UTF-8")]
-    except (OSError, ValueError) as error:
-        return None, [Problem(str(path), 0, _why(error, most))]
     return SourceText(str(path), text), []
 
 

@@ -12,9 +12,13 @@ _SHORT_WORD = 4
 _LONG_WORD = 8
 # Of 100; found with misspelt names of hosts in the data.
 _ALIKE = 68
-# Names to compare with at most, and words of a text that are looked up one by one.
-_COMPARED = 20_000
+# Hosts to compare with at most, and words of a text that are looked up one by one.
+_COMPARED = 4_000
 _WORDS = 20
+_ALL_NAMES = "SELECT names, id FROM institution LIMIT ?"
+_SHARED_NAMES = (
+    "SELECT institution.names, id FROM words JOIN institution ON number = words.rowid WHERE words MATCH ? LIMIT ?"
+)
 
 
 def nearest_term(catalogue: sqlite3.Connection, word: str) -> str | None:
@@ -69,24 +73,15 @@ def alike(catalogue: sqlite3.Connection, text: str) -> list[str]:
 
 def _names(catalogue: sqlite3.Connection, text: str) -> list[tuple[str, str]]:
     """Folded names with their hosts: all of them while they are few, else those of hosts that share a rare word."""
-    query = (
-        f"SELECT key, id FROM institution_key JOIN institution ON number = host ORDER BY key, id LIMIT {_COMPARED + 1}"
-    )
-    rows: list[tuple[str, str]] = catalogue.execute(query).fetchall()
-    if len(rows) <= _COMPARED:
-        return rows
-    from utveksling_cli.catalogue.host_rows import keys_of_record
-
-    found = catalogue.execute(
-        "SELECT id, record FROM words JOIN institution ON number = words.rowid WHERE words MATCH ? LIMIT ?",
-        (_shared_words(catalogue, text), _COMPARED // 5),
-    )
-    return [(key, identifier) for identifier, record in found for key in keys_of_record(record)]
+    found = catalogue.execute(_ALL_NAMES, (_COMPARED + 1,)).fetchall()
+    if len(found) > _COMPARED:
+        found = catalogue.execute(_SHARED_NAMES, (_shared_words(catalogue, text), _COMPARED)).fetchall()
+    return sorted((name, identifier) for names, identifier in found for name in names.split("\n"))
 
 
 def _shared_words(catalogue: sqlite3.Connection, text: str) -> str:
     words = list(dict.fromkeys(nearest_term(catalogue, word) or word for word in text.split()[:_WORDS]))
     marks = ", ".join("?" * len(words))
     counts = dict(catalogue.execute(f"SELECT term, hosts FROM term WHERE term IN ({marks})", words))
-    rare = [word for word in words if counts.get(word, 0) * 5 <= _COMPARED]
+    rare = [word for word in words if counts.get(word, 0) <= _COMPARED]
     return " OR ".join(f'"{word}"' for word in rare) or " AND ".join(f'"{word}"' for word in words) or '""'

@@ -6,7 +6,6 @@ reads text and says in Norwegian what it wants.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -27,53 +26,17 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, core_schema
 
-from utveksling_cli.catalogue.characters import refusal, unseen_at
-
 # Digits are 0-9 and nothing else: \d would take in those of every script. A zero in front is octal to other readers.
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,10})?")
-_WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,14})")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WHOLE = r"-?(?:0|[1-9][0-9]{0,14})"
+_NUMBER = _WHOLE + r"(?:\.[0-9]{1,10})?"
+_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+# What the reader of YAML lets through is seen or is space.
+_SOMETHING = r"(?s).*\S.*"
 _JSON_BOUNDS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "lt": "exclusiveMaximum"}
 
 
 def _fail(text: str, **values: object) -> PydanticCustomError:
     return PydanticCustomError("utveksling", text, values)
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise _fail("skal være tekst, ikke tomt")
-    place = unseen_at(value)
-    if place is not None:
-        raise _fail("{reason}", reason=refusal(value[place]))
-    return value
-
-
-def _number(value: Any) -> Decimal:
-    if isinstance(value, Decimal):
-        return value
-    if not isinstance(value, str) or not _NUMBER.fullmatch(value):
-        raise _fail("skal være et tall med punktum som desimaltegn, for eksempel 13790 eller 0.40")
-    return Decimal(value)
-
-
-def _whole(value: Any) -> int:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    if not isinstance(value, str) or not _WHOLE.fullmatch(value):
-        raise _fail("skal være et heltall")
-    return int(value)
-
-
-def _date(value: Any) -> date:
-    if isinstance(value, date):
-        return value
-    if not isinstance(value, str) or not _DATE.fullmatch(value):
-        raise _fail("skal være en dato på formen 2026-11-23")
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise _fail("{given} finnes ikke i kalenderen", given=value) from None
 
 
 def _flag(value: Any) -> bool:
@@ -105,6 +68,18 @@ class TextPattern:
 
 
 @dataclass(frozen=True)
+class Written:
+    """A value that is written as text of a pattern. Pydantic's core reads both, several times as fast as Python."""
+
+    pattern: str
+    wanted: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        text = TextPattern(self.pattern, self.wanted).__get_pydantic_core_schema__(source, handler)
+        return core_schema.chain_schema([text, handler(source)])
+
+
+@dataclass(frozen=True)
 class JsonType:
     """What an editor sees of a type that is text to us, with the bounds that stand around it."""
 
@@ -115,12 +90,17 @@ class JsonType:
         return {"type": self.name} | {_JSON_BOUNDS[key]: inner[key] for key in _JSON_BOUNDS if key in inner}
 
 
-Text = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
-Number = Annotated[Decimal, BeforeValidator(_number), PlainSerializer(str), JsonType("number")]
-Whole = Annotated[int, BeforeValidator(_whole), JsonType("integer")]
+Text = Annotated[str, TextPattern(_SOMETHING, "tekst, ikke tomt"), WithJsonSchema({"type": "string", "minLength": 1})]
+Number = Annotated[
+    Decimal,
+    Written(_NUMBER, "et tall med punktum som desimaltegn, for eksempel 13790 eller 0.40"),
+    PlainSerializer(str),
+    JsonType("number"),
+]
+Whole = Annotated[int, Written(_WHOLE, "et heltall"), JsonType("integer")]
 Date = Annotated[
     date,
-    BeforeValidator(_date),
+    Written(_DATE, "en dato på formen 2026-11-23"),
     PlainSerializer(date.isoformat),
     WithJsonSchema({"type": "string", "format": "date", "description": "en dato på formen 2026-11-23"}),
 ]
