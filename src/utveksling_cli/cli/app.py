@@ -92,7 +92,7 @@ class LazyGroup(typer.core.TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in {*COMMANDS, *ASCII_NAMES} and not ctx.resilient_parsing:
-            near = nearest(args[0], COMMANDS)
+            near = nearest(args[0].casefold(), COMMANDS)
             hint = f"Kommandoene er {', '.join(COMMANDS)}. {see_help(ctx)}"
             message = f"Kommandoen «{args[0]}» finnes ikke."
             raise UsageProblem(message, hint=f"{near} {hint}" if near else hint)
@@ -115,7 +115,7 @@ class SubGroup(typer.core.TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         known = self.list_commands(ctx)
         if args[0] not in known and not ctx.resilient_parsing:
-            hint = nearest(args[0], known) or f"Lov er {', '.join(known)}. {see_help(ctx)}"
+            hint = nearest(args[0].casefold(), known) or f"Lov er {', '.join(known)}. {see_help(ctx)}"
             raise UsageProblem(f"Kommandoen «{ctx.info_name} {args[0]}» finnes ikke.", hint=hint)
         return super().resolve_command(ctx, args)
 

@@ -21,6 +21,8 @@ def find_country(catalogue: sqlite3.Connection, text: str, option: str = "--land
         return code
     near = near_countries(catalogue, text)
     hint = f"Mente du {listed(list(near), 'eller')}?" if near else "Skriv norsk eller engelsk navn, eller landkode."
+    if "," in text:
+        hint = "Skriv ett land om gangen."
     raise NotFound(f"{option}: landet «{text}» finnes ikke i dataene.", hint=hint)
 
 
@@ -103,4 +105,6 @@ def _lines(catalogue: sqlite3.Connection, ids: tuple[str, ...]) -> list[str]:
 
 
 def _search_for(text: str) -> str:
+    if not fold(text):
+        return "utveksling finn"
     return "utveksling finn --tekst " + (f'"{text}"' if " " in text else text)

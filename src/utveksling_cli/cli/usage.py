@@ -19,7 +19,7 @@ def parse_in_norwegian(
 ) -> list[str]:
     """Parse the arguments of one command; raises UsageProblem where Typer would fail in English."""
     if not context.resilient_parsing:
-        _refuse_option_as_value(context, arguments)
+        _refuse_what_was_not_meant(context, arguments)
     context.allow_extra_args = True
     try:
         return parse(context, arguments)
@@ -28,9 +28,18 @@ def parse_in_norwegian(
 
 
 def extra_argument(context: typer.Context, argument: str) -> UsageProblem:
-    """What was typed fits no place in the command; most often a name with a space and no quotes."""
-    hint = f"Sett anførselstegn rundt et navn med mellomrom. {see_help(context)}"
+    """What was typed fits no place in the command; most often a name with a space and no quotes, or no option."""
+    quotes = "anførselstegn rundt et navn med mellomrom"
+    how = f"Sett {quotes}."
+    if _takes_only_options(context):
+        how = f'Skriv valget foran, og {quotes}: --land "New Zealand".'
+    hint = f"{how} {see_help(context)}"
     return UsageProblem(f"Uventet argument «{argument}».", hint=hint)
+
+
+def _takes_only_options(context: typer.Context) -> bool:
+    params: list[Any] = context.command.get_params(context)
+    return all(param.param_type_name == "option" for param in params) and "--land" in _options(context)
 
 
 def see_help(context: typer.Context) -> str:
@@ -61,14 +70,23 @@ def one_of(option: str, given: str, meant: Mapping[str, Meant], shown: Iterable[
     return meant[name]
 
 
-def _refuse_option_as_value(context: typer.Context, arguments: list[str]) -> None:
-    """`--land --by Wien` forgot the country; Typer would take `--by` for one."""
+def _refuse_what_was_not_meant(context: typer.Context, arguments: list[str]) -> None:
+    """`--land --by Wien` forgot the country, and Typer would take `--by` for one; of two it would take the last."""
     options = _options(context)
-    for option, following in pairwise([*arguments, ""]):
-        if option == "--":
+    given: dict[int, str] = {}
+    for argument, following in pairwise([*arguments, ""]):
+        if argument == "--":
             return
-        if option in options and not options[option].is_flag and following in options:
+        option, has_value, value = argument.partition("=")
+        if option not in options or options[option].is_flag:
+            continue
+        if not has_value and following in options:
             raise UsageProblem(f"Valget {option} mangler en verdi.", hint=see_help(context))
+        param, meant = options[option], value if has_value else following
+        # A group meets the options of its command too, which may be named as its own.
+        once = not param.multiple and not hasattr(context.command, "list_commands")
+        if once and given.setdefault(id(param), meant) != meant:
+            raise UsageProblem(f"Valget {option} er oppgitt to ganger.", hint=f"Oppgi det én gang. {see_help(context)}")
 
 
 def _options(context: typer.Context) -> dict[str, Any]:
