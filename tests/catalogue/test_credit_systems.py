@@ -14,7 +14,7 @@ from utveksling_cli.catalogue.decision_queries import (
 )
 from utveksling_cli.catalogue.decisions import DecisionRow
 from utveksling_cli.model.course_decision import CourseDecision
-from utveksling_cli.model.credits import Norm, ReplacedCourse
+from utveksling_cli.model.credits import FirstYearCourses, Norm, ReplacedCourse
 
 FULL = Norm(
     id="probehochschule",
@@ -43,6 +43,12 @@ CONTRADICTIONS = {
     "a host in another country": ("    countries: [DE]", "    countries: [FR] ←", "lærestedet ligger i DE"),
     "a country that is nowhere": ("[DE, FR]", "[DE, XX] ←", "landet XX mangler i countries.yaml"),
     "one course twice": ("  - code: TDT0003", "  - code: TDT0001 ←", "code «TDT0001» er brukt før"),
+    "first-year courses of one country twice": ("  - code: DE", "  - code: FR ←", "code «FR» er brukt før"),
+    "first-year courses of a country that is nowhere": (
+        "  - code: DE",
+        "  - code: XX ←",
+        "landet XX mangler i countries.yaml",
+    ),
     "a course in its own place": (
         "    replaced_by: TDT0002",
         "    replaced_by: TDT0001 ←",
@@ -59,6 +65,11 @@ UNREADABLE = {
     "a range that ends before it begins": ("  - id: probehochschule", "  - id: probehochschule ←", None),
     "a basis that is none": ("basis: ntnu_table", "basis: guess ←", "skal være ntnu_table, stated_equivalence eller"),
     "a level that no norm has": ("level: master", "level: phd ←", "skal være bachelor eller master"),
+    "a rule that no check has": (
+        "problem: course.first_year\n",
+        "problem: course.first ←\n",
+        "skal være course.first_year eller",
+    ),
     "a course code that is none": ("code: TDT0003", "code: tdt3 ←", "skal være en emnekode ved NTNU"),
 }
 
@@ -74,6 +85,14 @@ def test_every_field_comes_out_as_it_stands_in_the_file(catalogue) -> None:
     assert facts.replaced == {
         "TDT0001": ReplacedCourse("TDT0001", "TDT0002", "2024-08-01", "reported", source, "2026-11-15", note),
         "TDT0003": ReplacedCourse("TDT0003", None, "2025-01-01", "estimate", None, "2026-11-16", None),
+    }
+    refused, source = "slike godtas ikke", "https://example.org/first-year"
+    also = FirstYearCourses(
+        "DE", "course.first_year_argentina", "slike godtas heller ikke", "estimate", None, "2026-11-18", None
+    )
+    assert facts.first_year == {
+        "FR": FirstYearCourses("FR", "course.first_year", refused, "reported", source, "2026-11-17", "Til prøve"),
+        "DE": also,
     }
 
 

@@ -18,7 +18,7 @@ from utveksling_cli.planning.credits import HostCredits
 from utveksling_cli.planning.decisions import Known, suggestion
 
 TODAY = date(2026, 11, 24)
-KNOWN = Known({"a": ("Alpha", "DE")}, CreditFacts((), {}), TODAY)
+KNOWN = Known({"a": ("Alpha", "DE")}, CreditFacts((), {}, {}), TODAY)
 AI, STATISTICS = "TDT4171", "TMA4240"
 
 

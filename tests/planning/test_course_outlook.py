@@ -11,7 +11,7 @@ from utveksling_cli.planning.course_outlook import OutlookSetting, course_outloo
 from utveksling_cli.planning.course_plan import CourseSetting, course_plan
 from utveksling_cli.planning.decisions import Known
 
-KNOWN = Known({"uq": ("Queensland", "AU")}, CreditFacts((), {}), date(2026, 11, 24))
+KNOWN = Known({"uq": ("Queensland", "AU")}, CreditFacts((), {}, {}), date(2026, 11, 24))
 AI = Course("ai", "AI", "COMP3702", credits=Decimal("7.5"), unit="ECTS", replaces=("TDT4136",), semester="autumn")
 
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from utveksling_cli.model.course import COURSE_LEVELS, COURSE_SEMESTERS, COURSE_STATUSES, REJECTED, REMOVED, Course
-from utveksling_cli.model.course_rules import RULES
-from utveksling_cli.model.credits import ReplacedCourse, YearNorm
+from utveksling_cli.model.course_rules import RULES, source_of
+from utveksling_cli.model.credits import FirstYearCourses, ReplacedCourse, YearNorm
 from utveksling_cli.model.plan import LEVELS
 from utveksling_cli.planfile.schema import RefId
 from utveksling_cli.planning.course_checks import slug
@@ -18,6 +18,9 @@ from utveksling_cli.planning.course_plan import CourseSetting, course_plan
 from utveksling_cli.planning.credits import own_year_norm, rounded
 
 TODAY = date(2026, 11, 24)
+REFUSED = FirstYearCourses(
+    "US", "course.first_year", "slike godtas ikke", "official", "https://refused.example", "2026-11-23", None
+)
 ID = re.compile(get_args(RefId)[1].pattern)
 texts = st.sampled_from(
     ["K-emne 1", "k-emne 2", "TDT4171", "TIØ4161", "Valgemne", "[/]", "=1+1", "🎓", "אב"]
@@ -64,6 +67,7 @@ def plans(draw: st.DrawFn) -> tuple[tuple[Course, ...], CourseSetting]:
         dated=draw(st.booleans()),
         slot_credits=draw(st.none() | st.just(Decimal("7.5"))),
         years=dict.fromkeys([None, *LEVELS], year),
+        first_year={"US": REFUSED, "AR": REFUSED._replace(country="AR", problem="course.first_year_argentina")},
         replaced={"TIØ4161": ReplacedCourse("TIØ4161", "TIØ4162", "2024-08-01", "estimate", None, "2026-11-23", None)},
         completed=draw(st.none() | st.frozensets(st.sampled_from(["TDT4171", "TIØ4161", "TIØ4162"]))),
         asks_reading_list=draw(st.none() | st.booleans()),
@@ -124,3 +128,29 @@ def test_two_texts_of_signs_alone_do_not_share_an_id(one: str, other: str) -> No
         plain = {"æ", "ø", "å", "-"}
         if not plain & {*one.casefold(), *other.casefold()}:
             assert slug(one) != slug(other)
+
+
+def test_where_first_year_courses_are_refused_is_what_the_facts_say() -> None:
+    """The problem tells what the fact says and where that is read; without the fact there is none."""
+    course = Course("a", title="A", level="first_year")
+    setting = CourseSetting(TODAY, "kth", "SE", "bachelor", ("autumn",), None)
+    codes = {problem.code for problem in course_plan((course,), setting).problems}
+    assert not codes & {"course.first_year", "course.first_year_argentina"}
+    refused = setting._replace(first_year={"SE": REFUSED._replace(country="SE")})
+    (found,) = [one for one in course_plan((course,), refused).problems if one.code == "course.first_year"]
+    assert found.values["refused"] == "slike godtas ikke"
+    assert source_of(found) == "https://refused.example"
+
+
+def test_a_fact_without_a_source_gives_a_problem_without_one() -> None:
+    course = Course("a", title="A", level="first_year")
+    unread = {"SE": REFUSED._replace(status="estimate", source=None)}
+    setting = CourseSetting(TODAY, "kth", "SE", "bachelor", ("autumn",), None, first_year=unread)
+    (found,) = [one for one in course_plan((course,), setting).problems if one.code == "course.first_year"]
+    assert source_of(found) is None
+
+
+def test_any_other_problem_has_the_source_of_its_rule() -> None:
+    setting = CourseSetting(TODAY, "kth", "SE", "bachelor", ("autumn",), None)
+    (found,) = [one for one in course_plan((Course("a"),), setting).problems if one.code == "course.missing"]
+    assert source_of(found) == RULES["course.missing"].source

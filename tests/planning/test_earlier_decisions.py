@@ -14,7 +14,7 @@ from utveksling_cli.planning.decisions import Known, first_day, is_old, search_d
 
 TODAY = date(2026, 11, 24)
 ENDED = ReplacedCourse("TIØ4161", "TIØ4162", "2024-08-01", "estimate", None, "2026-11-23", None)
-KNOWN = Known({"a": ("Alpha", "US"), "b": ("Beta", "DE")}, CreditFacts((), {"TIØ4161": ENDED}), TODAY)
+KNOWN = Known({"a": ("Alpha", "US"), "b": ("Beta", "DE")}, CreditFacts((), {"TIØ4161": ENDED}, {}), TODAY)
 
 
 def decision(identifier: str, **fields: str | None) -> CourseDecision:
@@ -149,7 +149,7 @@ def test_a_notice_has_all_that_fills_its_sentence(wish: DecisionWish, expected: 
 
 
 def test_a_course_that_ended_with_nothing_in_its_place_is_told_so() -> None:
-    gone = CreditFacts((), {"TIØ4161": ENDED._replace(replaced_by=None)})
+    gone = CreditFacts((), {"TIØ4161": ENDED._replace(replaced_by=None)}, {})
     first, *_ = search_decisions(ROWS, DecisionWish(ntnu_codes=("TIØ4161",)), KNOWN._replace(credits=gone)).notices
     assert first == Notice("warning", "courses.ended", {"code": "TIØ4161", "day": "2024-08-01"})
 

@@ -26,6 +26,7 @@ VALUES = {
     "later": "2024-01",
     "group": "g",
     "replaced": "K-EMNE 1",
+    "refused": "slike godtas ikke",
 }
 
 

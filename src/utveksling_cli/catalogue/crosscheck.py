@@ -85,6 +85,9 @@ def _credits(facts: Facts, hosts: Hosts) -> Found:
             yield (*path, "institution"), f"«{shown(norm.institution)}» mangler i agreements.yaml"
         elif norm.institution and norm.countries != [country]:
             yield (*path, "countries"), f"lærestedet ligger i {country}"
+    for index, entry in enumerate(facts.credits.first_year_courses):
+        if entry.code not in known:
+            yield ("first_year_courses", index, "code"), f"landet {entry.code} mangler i countries.yaml"
 
 
 def _deadlines(facts: Facts) -> Found:

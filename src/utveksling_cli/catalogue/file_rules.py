@@ -121,6 +121,7 @@ def _cities(country: Country, path: KeyPath) -> Found:
 def _credits(file: CreditSystemsFile) -> Found:
     yield from _twice((norm.id for norm in file.norms), "norms", "id")
     yield from _twice((course.code for course in file.replaced_courses), "replaced_courses", "code")
+    yield from _twice((entry.code for entry in file.first_year_courses), "first_year_courses", "code")
     for index, course in enumerate(file.replaced_courses):
         if course.replaced_by == course.code:
             yield ("replaced_courses", index, "replaced_by"), "et emne erstatter ikke seg selv"

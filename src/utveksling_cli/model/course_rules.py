@@ -1,11 +1,12 @@
 """The rules that a plan of courses is held against: how grave a breach is, and where the rule is read.
 
-A rule without a source is the program's own caution and is shown as that.
+A rule without a source is the program's own caution and is shown as that, unless the problem itself has the source
+of the fact that it rests on.
 """
 
 from typing import NamedTuple
 
-from utveksling_cli.model.problem import ERROR, INFO, WARNING
+from utveksling_cli.model.problem import ERROR, INFO, WARNING, Problem
 
 _WIKI = "https://i.ntnu.no/wiki/-/wiki/"
 _PLANS = f"{_WIKI}English/Pre-approval+of+study+abroad+plans"
@@ -13,7 +14,6 @@ _FORM = f"{_WIKI}Norsk/Forh%C3%A5ndsgodkjenning+av+fagplan+ved+utenlandsopphold"
 _STAFF = f"{_WIKI}Norsk/Forh%C3%A5ndsgodkjenning+av+utenlandsk+utdanning+-+for+saksbehandler"
 _SIZES = f"{_WIKI}Norsk/Omfangsvurdering+av+utveksling"
 _INDMAT = "https://wiki.math.ntnu.no/student/indmat/utveksling"
-_GNAG = "https://www.ntnu.no/international/studentweb/gnag/gnag.htm"
 _ISL = "https://www.ntnu.no/isl/utveksling"
 
 
@@ -38,8 +38,8 @@ RULES = {
     "course.completed_possible": CourseRule(WARNING, _PLANS),
     "course.completed_unknown": CourseRule(INFO, _PLANS),
     "course.level": CourseRule(WARNING, _STAFF),
-    "course.first_year": CourseRule(ERROR, _STAFF),
-    "course.first_year_argentina": CourseRule(ERROR, _GNAG),
+    "course.first_year": CourseRule(ERROR, None),
+    "course.first_year_argentina": CourseRule(ERROR, None),
     "course.level_unknown": CourseRule(INFO, _STAFF),
     "course.rejected": CourseRule(WARNING, None),
     "course.rejected_before": CourseRule(WARNING, None),
@@ -55,3 +55,7 @@ RULES = {
     "course.semester_unknown": CourseRule(INFO, None),
     "course.other_host": CourseRule(WARNING, None),
 }
+
+
+def source_of(problem: Problem) -> str | None:
+    return problem.values.get("source") or RULES[problem.code].source

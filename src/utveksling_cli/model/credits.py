@@ -58,11 +58,24 @@ class ReplacedCourse(NamedTuple):
     note: str | None
 
 
+class FirstYearCourses(NamedTuple):
+    """A country whose first-year courses do not count. `problem` is the code of the rule; `text` is what it says."""
+
+    country: str
+    problem: str
+    text: str
+    status: str
+    source: str | None
+    verified_on: str
+    note: str | None
+
+
 class CreditFacts(NamedTuple):
-    """`replaced` is by the old code."""
+    """`replaced` is by the old code, `first_year` by country."""
 
     norms: tuple[Norm, ...]
     replaced: Mapping[str, ReplacedCourse]
+    first_year: Mapping[str, FirstYearCourses]
 
 
 class YearNorm(NamedTuple):

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 # What NTNU asks of each course: its title, code, description and size.
 ASKED = ("title", "code", "link", "credits")
-_FIRST_YEAR_REFUSED = {"US": "course.first_year", "AR": "course.first_year_argentina"}
 _LONGEST_NAME = 80
 _JOINED = re.compile(r"[+,/&]| og | and ")
 
@@ -89,8 +88,9 @@ def _itself(course: Course, judged: Judged) -> Iterator[Problem]:
         yield of_course(course, "course.reading_list", judged)
     if setting.level == MASTER and course.level in {BACHELOR, FIRST_YEAR}:
         yield of_course(course, "course.level", judged)
-    if course.level == FIRST_YEAR and setting.country in _FIRST_YEAR_REFUSED:
-        yield of_course(course, _FIRST_YEAR_REFUSED[setting.country], judged)
+    refused = setting.first_year.get(setting.country or "")
+    if course.level == FIRST_YEAR and refused is not None:
+        yield of_course(course, refused.problem, judged, refused=refused.text, source=refused.source or "")
     if setting.dated and course.semester is not None and course.semester not in setting.seasons:
         yield of_course(course, "course.wrong_semester", judged, season=course.semester)
     for code in dict.fromkeys(filter(None, map(ntnu_code, course.replaces))):
@@ -165,5 +165,5 @@ def _not_known(judged: Judged) -> Iterator[Problem]:
 
 def _level_matters(course: Course, setting: CourseSetting) -> bool:
     if course.level is None:
-        return setting.level in {MASTER, None} or setting.country in _FIRST_YEAR_REFUSED
+        return setting.level in {MASTER, None} or setting.country in setting.first_year
     return setting.level is None and course.level in {BACHELOR, FIRST_YEAR}

@@ -18,6 +18,7 @@ from utveksling_cli.model.credits import (
     IN_SP,
     NO_SIZE,
     STUDIEPOENG,
+    FirstYearCourses,
     ReplacedCourse,
     SaidSize,
     Size,
@@ -38,7 +39,8 @@ class CourseSetting(NamedTuple):
     `host` is the plan's first choice and `country` where it is; `years` are what a full year is there, by the level
     of a course. `seasons` are those of the stay, and `dated` is whether the plan says so itself. `needed` is the
     studiepoeng for one semester and `slot_credits` for one K-emne, None when unknown. `decisions` are earlier ones
-    on the host's courses. `completed` are the NTNU courses that the student has, None when that is not told.
+    on the host's courses, and `first_year` the countries whose first-year courses do not count. `completed` are the
+    NTNU courses that the student has, None when that is not told.
     """
 
     today: date
@@ -52,6 +54,7 @@ class CourseSetting(NamedTuple):
     years: Mapping[str | None, YearNorm | None] = {}
     decisions: tuple[CourseDecision, ...] = ()
     replaced: Mapping[str, ReplacedCourse] = {}
+    first_year: Mapping[str, FirstYearCourses] = {}
     completed: frozenset[str] | None = None
     asks_reading_list: bool | None = None
     exceptions: Mapping[str, str] = {}

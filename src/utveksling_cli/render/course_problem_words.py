@@ -72,11 +72,11 @@ WORDS = {
         f"Spør fakultetet først. Er det avklart: {_EXEMPT}.",
     ),
     "course.first_year": (
-        "{course} er et førsteårsemne, og slike fra USA godtas ikke i en norsk bachelor.",
+        "{course} er et førsteårsemne, og {refused}.",
         "Velg et emne fra et senere år.",
     ),
     "course.first_year_argentina": (
-        "{course} er et førsteårsemne, og slike fra Argentina (Ciclo Básico Común) godtas ikke.",
+        "{course} er et førsteårsemne, og {refused}.",
         "Velg et emne fra et senere år.",
     ),
     "course.level_unknown": (

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from utveksling_cli.model.course import Course
 from utveksling_cli.model.course_plan import CoursePlan
-from utveksling_cli.model.course_rules import RULES
+from utveksling_cli.model.course_rules import source_of
 from utveksling_cli.model.credits import Size
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.problem import ERROR, Problem
@@ -77,7 +77,7 @@ def _problem_json(problem: Problem) -> dict[str, Any]:
         "severity": problem.severity,
         "what": what(problem),
         "todo": todo(problem),
-        "source": RULES[problem.code].source,
+        "source": source_of(problem),
         "exception": problem.exception,
     }
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from utveksling_cli.model.course import ntnu_code
 from utveksling_cli.model.course_outlook import CoursePages
 from utveksling_cli.model.course_plan import CoursePlan, GroupTotal
-from utveksling_cli.model.course_rules import RULES
+from utveksling_cli.model.course_rules import source_of
 from utveksling_cli.model.problem import ERROR, INFO, WARNING, Problem
 from utveksling_cli.model.time import Semester
 from utveksling_cli.render import csv, fagplan, sjekk
@@ -51,7 +51,7 @@ def as_csv(view: View) -> str:
                 SEVERITIES[one.severity],
                 what(one),
                 todo(one),
-                RULES[one.code].source,
+                source_of(one),
                 view.checked.path,
                 line or None,
                 one.exception,
@@ -91,7 +91,7 @@ def _block(problem: Problem, screen: Screen) -> list[str]:
     style = {ERROR: screen.bad, WARNING: screen.warn, INFO: screen.dim}[problem.severity]
     label = f"{SEVERITIES[problem.severity].capitalize()}:"
     first, *rest = wrap(f"{label} {clean(what(problem))}", screen.width, "", "  ")
-    source = RULES[problem.code].source
+    source = source_of(problem)
     return [
         style(label) + first.removeprefix(label),
         *rest,

@@ -1,4 +1,4 @@
-"""`credit_systems.yaml`: how many of a host's own credits make one full year, and NTNU courses that got a new code."""
+"""`credit_systems.yaml`: what a host's credits and first-year courses count for, and NTNU courses with new codes."""
 
 from __future__ import annotations
 
@@ -57,7 +57,16 @@ class ReplacedCourse(Sourced):
     ended: Date
 
 
+class FirstYearCourses(Sourced):
+    """A country whose first-year courses do not count; `text` goes on after «… er et førsteårsemne, og»."""
+
+    code: CountryCode
+    problem: Literal["course.first_year", "course.first_year_argentina"]
+    text: Text
+
+
 class CreditSystemsFile(DataFile):
     schema_: Literal["utveksling.credit_systems/1"] = Field(alias="schema")
     norms: list[Norm]
     replaced_courses: list[ReplacedCourse] = []
+    first_year_courses: list[FirstYearCourses]

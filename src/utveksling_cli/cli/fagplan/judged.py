@@ -67,6 +67,7 @@ def _setting(
         years=_years(plan, host.id, known) if host else {},
         decisions=decisions,
         replaced=known.credits.replaced,
+        first_year=known.credits.first_year,
         completed=None if profile.completed_courses is None else frozenset(profile.completed_courses),
         asks_reading_list=profile.asks_reading_list,
         exceptions=plan.exceptions,
