@@ -20,6 +20,7 @@ from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.stay import months_begun
 from utveksling_cli.model.time import Month, Semester
 from utveksling_cli.planning.budget import Facts, make_budget
+from utveksling_cli.planning.citizens import for_citizen
 from utveksling_cli.planning.ledger import Exchange
 from utveksling_cli.planning.rates import RateBook
 from utveksling_cli.render.budget_sentences import SENTENCES
@@ -44,7 +45,8 @@ def budget(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> dic
     book = RateBook(funding_queries.rates(facts), funding_queries.country_sets(facts), put_in)
     home = next(town for town in queries.home_towns(facts) if town.id == choices.home)
     from_home = (float(home.lat), float(home.lon))
-    return _shown(make_budget(stay, Facts(place, book, exchange, from_home, queries.home_costs(facts)), told))
+    found = make_budget(stay, Facts(place, book, exchange, from_home, queries.home_costs(facts)), told)
+    return _shown(for_citizen(found, given.pop("citizenship", None)))
 
 
 def _period(given: dict[str, Any], semester: Semester) -> Period:

@@ -33,7 +33,8 @@ def from_plan(plan: Plan, otherwise: Semester, *, by_days: bool = True) -> Asked
     """
     wish = plan.budget._replace(home=plan.budget.home or plan.profile.campus)
     kind = plan.stay.type
-    return Asked(_typed(plan.stay, otherwise, by_days=by_days), wish, kind == TRAINEESHIP, kind == FREEMOVER)
+    typed = _typed(plan.stay, otherwise, by_days=by_days)
+    return Asked(typed, wish, kind == TRAINEESHIP, kind == FREEMOVER, plan.profile.citizenship)
 
 
 def _typed(stay: StayWish, otherwise: Semester, *, by_days: bool) -> Typed:
@@ -57,7 +58,7 @@ def with_plan(given: Asked, plan: Plan, otherwise: Semester, *, at_first: bool, 
     kind = planned if not (given.traineeship or given.freemover) else given
     told = ["stay.type"] if kind is planned and (kind.traineeship or kind.freemover) else []
     return Inputs(
-        Asked(typed, wish, kind.traineeship, kind.freemover),
+        Asked(typed, wish, kind.traineeship, kind.freemover, plan.profile.citizenship),
         tuple(dict.fromkeys((*when, *told, *(_key(name, plan) for name in figures)))),
         () if at_first else tuple(_left(given.wish, planned, plan)),
     )

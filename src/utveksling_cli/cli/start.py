@@ -57,7 +57,7 @@ def start(
         typer.Option(
             "--statsborgerskap",
             metavar="HVILKET",
-            help="norsk, nordisk, eøs eller annet: det avgjør visum og Lånekassen",
+            help="norsk, nordisk, eøs eller annet: det avgjør visum, og om støtten fra Lånekassen er usikker",
             autocompletion=complete_one_of(("norsk", "nordisk", "eøs", "annet")),
         ),
     ] = None,

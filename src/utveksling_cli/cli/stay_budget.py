@@ -34,12 +34,16 @@ from utveksling_cli.planning.rates import RateBook
 
 
 class Asked(NamedTuple):
-    """What a budget is asked with, as text: when, the figures and choices, and what kind of stay it is."""
+    """What a budget is asked with, as text: when, the figures and choices, and what kind of stay it is.
+
+    `citizenship` is what the plan says.
+    """
 
     typed: Typed = Typed()
     wish: BudgetWish = BudgetWish()
     traineeship: bool = False
     freemover: bool = False
+    citizenship: str | None = None
 
 
 class Known(NamedTuple):
@@ -86,7 +90,12 @@ def make_budget(catalogue: sqlite3.Connection, known: Known, place: Place, perio
         # What NTNU has agreed with the host is not for those who go outside it.
         stay = stay._replace(agreements=frozenset({FREEMOVER}))
         told = (*told, Notice("warning", "budget.freemover"))
-    return Made(rules.make_budget(stay, facts, (*notices, *told)), stay, book)
+    budget = rules.make_budget(stay, facts, (*notices, *told))
+    if asked.citizenship is not None:
+        from utveksling_cli.planning.citizens import for_citizen
+
+        budget = for_citizen(budget, asked.citizenship)
+    return Made(budget, stay, book)
 
 
 def _choices(asked: Asked, town: HomeTown, exchange: Exchange) -> Choices:

@@ -35,6 +35,8 @@ SENTENCES = {
     "budget.lanekassen_not_here": "Lånekassen støtter ikke nye studier i landet. Ingenting derfra er regnet med.",
     "budget.lanekassen_too_short": "Lånekassen støtter ikke opphold på under {weeks} uker. Ingenting derfra er "
     "regnet med.",
+    "budget.citizenship": "Planen sier at du ikke er norsk statsborger. Hva Lånekassen krever da, er ikke i dataene: "
+    "Spør dem om du får støtten som er regnet med.",
     "budget.without_loan": "Lån fra Lånekassen er ikke regnet med. Uten basislån blir heller ingenting stipend senere.",
     "budget.with_parents": "Bor du hos foreldre mens du er ute, blir basislånet aldri stipend, og Lånekassen gir ikke "
     "reisestøtte.",
