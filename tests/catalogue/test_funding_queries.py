@@ -9,7 +9,7 @@ from utveksling_cli.model.deadline import DayRule, DeadlineRule
 from utveksling_cli.model.home import HomeCost, HomeTown
 from utveksling_cli.model.link import Link
 from utveksling_cli.model.money import ExchangeRate, Swing
-from utveksling_cli.model.rate import CountrySet, Rate, RateValue
+from utveksling_cli.model.rate import AGREEMENTS, COUNTRIES, LANGUAGES, CodeSet, Rate, RateValue
 from utveksling_cli.model.rate_ids import RATES
 
 
@@ -47,32 +47,44 @@ def test_every_rate_that_rules_ask_for_is_there(catalogue) -> None:
 
 
 def test_a_country_set_keeps_each_of_its_periods(catalogue) -> None:
-    assert [entry for entry in funding_queries.country_sets(catalogue) if entry.id == "semp.land"] == [
-        CountrySet(
+    assert [entry for entry in funding_queries.dated_sets(catalogue) if entry.id == "semp.land"] == [
+        CodeSet(
             id="semp.land",
+            kind=COUNTRIES,
             title="SEMP",
             rule="Land i ordningen",
             from_date="2020-08-01",
             until_date="2025-08-01",
-            countries=frozenset({"CH", "LI"}),
+            codes=frozenset({"CH", "LI"}),
             status="reported",
             source="https://example.org/set",
             verified_on="2026-11-17",
             note=None,
         ),
-        CountrySet(
+        CodeSet(
             id="semp.land",
+            kind=COUNTRIES,
             title="SEMP",
             rule="Land i ordningen",
             from_date="2025-08-01",
             until_date=None,
-            countries=frozenset({"CH"}),
+            codes=frozenset({"CH"}),
             status="estimate",
             source=None,
             verified_on="2026-11-18",
             note="Oppdiktet liste",
         ),
     ]
+
+
+def test_a_set_says_what_its_codes_are_and_is_read_by_its_id(catalogue) -> None:
+    known = {(entry.id, entry.kind, entry.codes) for entry in funding_queries.dated_sets(catalogue)}
+    assert {
+        ("semp.avtaler", AGREEMENTS, frozenset({"bilateral", "swiss_semp"})),
+        ("lanekassen.sprakstipend.kjente_sprak", LANGUAGES, frozenset({"da", "nb"})),
+    } <= known
+    two = funding_queries.sets_named(catalogue, ("semp.land", "semp.avtaler"))
+    assert [entry.id for entry in two] == ["semp.land", "semp.land", "semp.avtaler"]
 
 
 def test_a_deadline_keeps_its_days_and_has_its_country_sets_as_they_are_in_each_period(catalogue) -> None:

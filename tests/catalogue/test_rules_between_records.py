@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from utveksling_cli.model.rate_ids import COUNTRY_SETS, RATES
+from utveksling_cli.model.rate_ids import AGREEMENT_SETS, COUNTRY_SETS, LANGUAGE_SETS, RATES
 
 WITHIN_A_FILE = {
     "two hosts with one id": (
@@ -218,6 +218,9 @@ def test_a_file_that_contradicts_another(data, file: str, old: str, new: str, me
     assert data.problems() == [f"{file}:{line}: {message}"]
 
 
+_ESTIMATED = "status: estimate, verified_on: 2026-11-01"
+
+
 def _rename(data, section: str, identifier: str) -> None:
     """A rate and a country set may have one id; only the one in the section gets another."""
     before, head, within = data.read("funding_rates.yaml").partition(f"\n{section}:\n")
@@ -232,11 +235,28 @@ def test_a_rate_that_the_budget_asks_for_must_be_there(data, rate: str) -> None:
     assert data.problems() == [f"funding_rates.yaml:4: satsen {rate} mangler; programmet trenger den"]
 
 
-@pytest.mark.parametrize("name", sorted(COUNTRY_SETS - {"semp.land"}))
-def test_a_country_set_that_the_budget_asks_for_must_be_there(data, name: str) -> None:
-    _rename(data, "country_sets", name)
-    section = data.read("funding_rates.yaml").split("country_sets:")[0].count("\n") + 1
-    assert data.problems() == [f"funding_rates.yaml:{section}: landlista {name} mangler; programmet trenger den"]
+@pytest.mark.parametrize(
+    ("section", "called", "name"),
+    [
+        *(("country_sets", "landlista", name) for name in sorted(COUNTRY_SETS - {"semp.land"})),
+        *(("agreement_sets", "avtalelista", name) for name in sorted(AGREEMENT_SETS)),
+        *(("language_sets", "språklista", name) for name in sorted(LANGUAGE_SETS)),
+    ],
+)
+def test_a_set_that_the_rules_ask_for_must_be_there(data, section: str, called: str, name: str) -> None:
+    _rename(data, section, name)
+    line = data.read("funding_rates.yaml").split(f"{section}:")[0].count("\n") + 1
+    assert data.problems() == [f"funding_rates.yaml:{line}: {called} {name} mangler; programmet trenger den"]
+
+
+@pytest.mark.parametrize("section", ["agreement_sets", "language_sets"])
+def test_no_two_sets_share_an_id_across_the_lists(data, section: str) -> None:
+    what = {"agreement_sets": "agreements: [erasmus]", "language_sets": "languages: [nb]"}[section]
+    before, head, within = data.read("funding_rates.yaml").partition(f"\n{section}:\n")
+    again = f"  - id: semp.land\n    title: A\n    rule: A\n    values: [{{from: 2020-01-01, {what}, {_ESTIMATED}}}]\n"
+    data.write("funding_rates.yaml", before + head + again + within)
+    line = (before + head).count("\n") + 1
+    assert data.problems() == [f"funding_rates.yaml:{line}: id «semp.land» er brukt før"]
 
 
 def test_the_town_that_journeys_begin_in_must_be_there(data) -> None:

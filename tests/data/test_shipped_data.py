@@ -9,7 +9,7 @@ import pytest
 
 from utveksling_cli.catalogue.files import ALL_FILES, YAML_FILES
 from utveksling_cli.catalogue.folder import Facts
-from utveksling_cli.catalogue.schema.funding import CountrySet, Rate
+from utveksling_cli.catalogue.schema.funding import AnySet, Rate
 from utveksling_cli.catalogue.yaml_reader import read_yaml
 
 from .conftest import DATA
@@ -54,7 +54,7 @@ def test_an_estimate_without_a_page_says_how_it_was_made() -> None:
 
 
 def test_the_periods_of_a_rate_follow_without_a_gap(facts: Facts) -> None:
-    entries: list[Rate | CountrySet] = [*facts.funding.rates, *facts.funding.country_sets]
+    entries: list[Rate | AnySet] = [*facts.funding.rates, *(entry for _, entry in facts.funding.sets())]
     gaps = [
         (entry.id, later.from_)
         for entry in entries

@@ -28,10 +28,11 @@ ACCEPTED = ".plan"
 WITHOUT_PLAN = """
 --hjelp                                                 | 16 |  0 |   0
 --versjon                                               | 26 |  7 |   8
-finn --land Tyskland                                    | 53 | 10 | 330
-finn --land Tyskland --format json                      | 50 | 10 | 330
-finn --land Tyskland --format csv                       | 47 | 10 | 330
-finn --tekst munchen --format json                      | 50 | 19 | 230
+finn --land Tyskland                                    | 53 |  9 | 210
+finn --land Tyskland --format json                      | 50 |  9 | 210
+finn --land Tyskland --format csv                       | 47 |  9 | 210
+finn --land Tyskland --uten-skolepenger --format json   | 52 | 10 | 210
+finn --tekst munchen --format json                      | 50 | 18 | 110
 vis aarhus-university --format json                     | 45 | 11 | 220
 frister --format json                                   | 49 | 11 | 430
 satser --format json                                    | 48 |  9 | 230
@@ -44,8 +45,8 @@ språk kaist --toefl 95 --format json                    | 68 | 15 | 430
 krav tu-berlin --studiepoeng 60 --format json           | 79 | 13 | 270
 """
 WITH_PLAN = """
-finn --land Danmark --format json                       |  62 | 10 |  250 | 1
-finn --land Danmark --språk-ok --format json            |  80 | 14 |  560 | 1
+finn --land Danmark --format json                       |  62 |  9 |  130 | 1
+finn --land Danmark --språk-ok --format json            |  80 | 13 |  440 | 1
 frister --format json                                   |  90 | 21 |  680 | 1
 søknad --format json                                    |  93 | 16 |  450 | 1
 språk --format json                                     |  75 | 16 |  440 | 1

@@ -11,7 +11,7 @@ from utveksling_cli.model.budget import Budget
 from utveksling_cli.model.country import Country
 from utveksling_cli.model.money import ExchangeRate
 from utveksling_cli.model.plan_facts import PlanFacts
-from utveksling_cli.model.rate import CountrySet, Rate
+from utveksling_cli.model.rate import CodeSet, Rate
 from utveksling_cli.model.stay import Stay
 from utveksling_cli.planning.budget import Facts, make_budget
 from utveksling_cli.planning.ledger import Exchange
@@ -23,7 +23,7 @@ DATA = Path(__file__).parents[2] / "data"
 class Shipped(NamedTuple):
     countries: tuple[Country, ...]
     rates: dict[str, Rate]
-    country_sets: list[CountrySet]
+    sets: list[CodeSet]
     exchange: dict[str, ExchangeRate | None]
     plan: PlanFacts
 
@@ -36,7 +36,7 @@ class Shipped(NamedTuple):
 
     def budget(self, stay: Stay, *, country: Country | None = None, **own: ExchangeRate | None) -> Budget:
         """The stay's budget with the shipped facts; `country` and `own` replace the country and exchange rates."""
-        book = RateBook(self.rates, self.country_sets)
+        book = RateBook(self.rates, self.sets)
         place = country or self.country(stay.country)
         return make_budget(stay, Facts(place, book, Exchange(self.exchange | own)))
 
@@ -50,7 +50,7 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Shipped:
     found = Shipped(
         tuple(country_queries.country(facts, code) for code in sorted(codes)),
         funding_queries.rates(facts),
-        funding_queries.country_sets(facts),
+        funding_queries.dated_sets(facts),
         funding_queries.exchange_rates(facts),
         plan_fact_queries.plan_facts(facts),
     )

@@ -39,7 +39,7 @@ NTNU = Ntnu(
         NtnuTerm("spring", 1, 6, "estimate", PAGE, "2026-11-24", None),
     ),
 )
-SETTING = Setting(Semester("H", 2027), Semester("H", 2027), 5, None, NTNU)
+SETTING = Setting(Semester("H", 2027), Semester("H", 2027), 5, None, NTNU, frozenset({"erasmus", "nordplus"}))
 
 
 def account(left: int, *codes: str) -> Budget:

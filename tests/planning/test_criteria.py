@@ -146,6 +146,7 @@ def test_a_programme_has_been_where_its_students_have_reported_from() -> None:
     assert answer(host(), programme="data") == NO
 
 
+BY_RULE = frozenset({"erasmus", "nordplus"})
 FREE = (agreement("erasmus"),)
 MAYBE_FREE = (agreement("erasmus", inferred=True),)
 
@@ -176,7 +177,12 @@ def test_a_waiver_is_as_sure_as_what_it_rests_on(
     waived: str | None, agreements: tuple[Agreement, ...], expected: str
 ) -> None:
     known = host(agreements=agreements, tuition=tuition(waived) if waived else None)
-    assert answer(known, tuition_free=True) == expected
+    assert answer(known, tuition_free=True, tuition_free_agreements=BY_RULE) == expected
+
+
+def test_only_the_rules_of_the_day_set_anyone_free() -> None:
+    known = host(agreements=(agreement("nordplus"),))
+    assert answer(known, tuition_free=True, tuition_free_agreements=frozenset({"erasmus"})) == UNKNOWN
 
 
 def test_evidence_is_one_of_those_asked_for() -> None:

@@ -105,7 +105,7 @@ def travel_grant(shipped: Shipped, km: float, semester: str, *, green: bool) -> 
     home, when = (64.0, 10.0), Semester.parse(semester)
     stay = Stay("FR", "europa", when, 5, when.first_month)
     stay = stay._replace(place=(home[0] - km / DEGREE, home[1]), choices=Choices(green=green))
-    book = RateBook(shipped.rates, shipped.country_sets)
+    book = RateBook(shipped.rates, shipped.sets)
     budget = make_budget(stay, Facts(shipped.country("FR"), book, Exchange(shipped.exchange), home))
     amounts = [line.original.amount for line in budget.lines if line.id == "erasmus.reise" and line.original]
     return amounts[0] if amounts else None

@@ -27,7 +27,7 @@ AUTUMN = Semester("H", 2027)
 def asked(
     shipped: Shipped, host: Institution | None = None, semester: Semester = AUTUMN, **told: Any
 ) -> dict[str, EligibilityCheck]:
-    facts = Facts(RateBook(shipped.rates, shipped.country_sets), factory.FIELDS)
+    facts = Facts(RateBook(shipped.rates, shipped.sets), factory.FIELDS)
     found: Eligibility = eligibility(Applicant(**told), host, semester, TODAY, facts)
     return {check.id: check for check in found.checks}
 

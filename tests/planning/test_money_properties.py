@@ -119,7 +119,7 @@ any_plan = given(plans)
 
 
 def budget(shipped: Shipped, stay: Stay, **own: ExchangeRate | None) -> Budget:
-    book = RateBook(shipped.rates, shipped.country_sets)
+    book = RateBook(shipped.rates, shipped.sets)
     exchange = Exchange(shipped.exchange | own)
     return make_budget(stay, Facts(shipped.country(stay.country), book, exchange, TRONDHEIM, (FEE,)))
 

@@ -29,7 +29,7 @@ def problems(shipped: Shipped, *hosts: Institution, today: str = "2026-11-24", *
     plan = Plan(profile=Profile(**profile), stay=stay)
     day = date.fromisoformat(today)
     setting = Setting(plan, H2027, day, hosts, None, (), PLAN_FACTS, plan_period(stay, H2027, None))
-    facts = Facts(RateBook(shipped.rates, shipped.country_sets), FIELDS)
+    facts = Facts(RateBook(shipped.rates, shipped.sets), FIELDS)
     return list(requirement_problems(setting, facts))
 
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from utveksling_cli.model.rate import CountrySet, Rate, RateValue
-from utveksling_cli.planning.rates import CARRIED_FORWARD, RateBook
+from utveksling_cli.model.rate import AGREEMENTS, COUNTRIES, CodeSet, Rate, RateValue
+from utveksling_cli.planning.rates import CARRIED_FORWARD, RateBook, tuition_free_agreements
 
 FIRST, LAST = date(2000, 1, 1), date(2060, 12, 31)
 
@@ -109,13 +109,27 @@ def test_the_value_used_is_the_newest_that_has_begun(starts: list[date], data: s
     assert (used.status == CARRIED_FORWARD) == (day >= ends[newest])
 
 
-def countries(begins: str, *codes: str) -> CountrySet:
-    return CountrySet("s", "Land", "", begins, None, frozenset(codes), "official", None, "2026-11-23", None)
+def countries(begins: str, *codes: str) -> CodeSet:
+    return CodeSet("s", COUNTRIES, "Land", "", begins, None, frozenset(codes), "official", None, "2026-11-23", None)
 
 
 def test_a_country_set_is_that_of_the_newest_period_that_has_begun() -> None:
     rates = RateBook({}, (countries("2021-08-01", "DE"), countries("2024-08-01", "DE", "FR")))
-    assert rates.countries("s", date(2021, 7, 31)) == frozenset()
-    assert rates.countries("s", date(2024, 7, 31)) == {"DE"}
-    assert rates.countries("s", date(2024, 8, 1)) == {"DE", "FR"}
-    assert rates.countries("other", date(2024, 8, 1)) == frozenset()
+    assert rates.codes("s", date(2021, 7, 31)) == frozenset()
+    assert rates.codes("s", date(2024, 7, 31)) == {"DE"}
+    assert rates.codes("s", date(2024, 8, 1)) == {"DE", "FR"}
+    assert rates.codes("other", date(2024, 8, 1)) == frozenset()
+
+
+def test_a_stay_is_free_of_tuition_by_the_rules_that_have_begun() -> None:
+    def free(identifier: str, begins: str, kind: str) -> CodeSet:
+        return CodeSet(identifier, AGREEMENTS, "", "", begins, None, frozenset({kind}), "official", None, begins, None)
+
+    sets = (
+        free("erasmus.uten_skolepenger", "2021-08-01", "erasmus"),
+        free("nordplus.uten_skolepenger", "2024-08-01", "nordplus"),
+        free("erasmus.avtaler", "2020-08-01", "enhance"),
+    )
+    days = [date(2021, 7, 31), date(2021, 8, 1), date(2024, 7, 31), date(2024, 8, 1)]
+    found = [tuition_free_agreements(sets, day) for day in days]
+    assert found == [frozenset(), {"erasmus"}, {"erasmus"}, {"erasmus", "nordplus"}]

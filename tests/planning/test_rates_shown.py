@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from utveksling_cli.model.rate import CountrySet, Rate, RateValue
+from utveksling_cli.model.rate import COUNTRIES, CodeSet, Rate, RateValue
 from utveksling_cli.model.time import AcademicYear
 from utveksling_cli.planning.rates import RateBook, changes, mentions, rate_notices, rate_on_day, sets_on_day
 
@@ -22,8 +22,9 @@ def rate(*amounts: str | None, unit: str = "NOK") -> Rate:
     return Rate("r", "Sats", unit, "", tuple(values))
 
 
-def country_set(identifier: str, begins: str, ends: str | None, *codes: str) -> CountrySet:
-    return CountrySet(identifier, "Land", "", begins, ends, frozenset(codes), "reported", None, "2026-11-23", None)
+def country_set(identifier: str, begins: str, ends: str | None, *codes: str) -> CodeSet:
+    found = frozenset(codes)
+    return CodeSet(identifier, COUNTRIES, "Land", "", begins, ends, found, "reported", None, "2026-11-23", None)
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def test_the_fees_of_a_semester_are_due_when_it_begins(
     shipped: Shipped, months: int, second: Month | None, dues: list[str]
 ) -> None:
     stay = Stay("AU", "oseania", AUTUMN, months, Month(2027, 7), second_month=second)
-    made = parts(stay, RateBook(shipped.rates, shipped.country_sets))
+    made = parts(stay, RateBook(shipped.rates, shipped.sets))
     assert dues == [str(part.due) for part in made]
     assert stay.calendar_months == tuple(month for part in made for month in part.months)
 
@@ -111,3 +111,19 @@ def test_a_stay_by_months_is_whole_months() -> None:
     stay = BY_DAYS._replace(first_day=None, last_day=None)
     assert (5, 30) == (stay.whole_months, stay.days_in(Month(2027, 9)))
     assert part_of_month(stay, Month(2027, 9)) == ()
+
+
+@pytest.mark.parametrize(
+    ("counted", "split"),
+    [
+        pytest.param("4", [4, 6], id="as many months as Lånekassen counts"),
+        pytest.param("5.9", [5, 5], id="whole months"),
+        pytest.param("9", [9, 1], id="one is left for the next"),
+        pytest.param("10", [10], id="none is left"),
+        pytest.param("0", [10], id="none to begin with"),
+    ],
+)
+def test_a_long_stay_is_split_where_the_first_semester_ends(shipped: Shipped, counted: str, split: list[int]) -> None:
+    book = RateBook(shipped.rates, shipped.sets, {"lanekassen.basislan.maneder_host": Decimal(counted)})
+    made = parts(Stay("DE", "europa", AUTUMN, 10, Month(2027, 9)), book)
+    assert split == [len(part.months) for part in made]

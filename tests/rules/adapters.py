@@ -17,7 +17,7 @@ from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.search import Criteria
 from utveksling_cli.model.time import AcademicYear, Semester
 from utveksling_cli.planning import deadlines as rules
-from utveksling_cli.planning.rates import RateBook, changes, rate_on_day
+from utveksling_cli.planning.rates import RateBook, changes, rate_on_day, tuition_free_agreements
 from utveksling_cli.planning.search import explain
 from utveksling_cli.planning.search import search as search_for
 
@@ -73,7 +73,7 @@ def rates(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> dict
     """The rate with id `rate` that holds today, and its change from the period before; nothing when it is unknown."""
     known = funding_queries.rates(facts)
     rate = known[given.pop("rate")]
-    found = RateBook(known, funding_queries.country_sets(facts)).find(rate.id, today)
+    found = RateBook(known, funding_queries.dated_sets(facts)).find(rate.id, today)
     fields = found._asdict() if found else dict.fromkeys(("value", "unit", "status", "from_date", "until_date"))
     change = dict(zip(rate.values, changes(rate), strict=True)).get(rate_on_day(rate, today).current)
     return fields | {"known": found is not None, "change": change}
@@ -83,7 +83,7 @@ def search(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> dic
     """How many hosts a search finds, which of the hosts in `about` are among them, and why."""
     hosts, names = queries.institutions(facts), queries.fields_of_study(facts)
     about = given.pop("about", [])
-    criteria = _criteria(facts, given)
+    criteria = _criteria(facts, today, given)
     result = search_for(hosts, criteria, names)
     found = {hit.institution.id for hit in result.hits}
     why = {host.id: dict(explain(host, criteria, names)) for host in hosts if host.id in about}
@@ -94,12 +94,13 @@ def search(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> dic
     }
 
 
-def _criteria(facts: sqlite3.Connection, given: dict[str, Any]) -> Criteria:
+def _criteria(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> Criteria:
     asked = {name: given.pop(name) for name in Criteria._fields if name in given and name != "text_ids"}
     lists = {name: tuple(value) for name, value in asked.items() if isinstance(value, list)}
     flags = {"tuition_free": asked["tuition_free"] == "true"} if "tuition_free" in asked else {}
     ids = {"text_ids": search_hosts(facts, asked["text"]).ids} if "text" in asked else {}
-    return Criteria(**(asked | lists | flags | ids))
+    free = tuition_free_agreements(funding_queries.dated_sets(facts), today)
+    return Criteria(**(asked | lists | flags | ids), tuition_free_agreements=free)
 
 
 def _codes(notices: tuple[Notice, ...]) -> list[str]:

@@ -42,7 +42,7 @@ def budget(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -> dic
     own = {code: ExchangeRate(code, Decimal(nok), None, "user", None) for code, nok in given.pop("rates", {}).items()}
     exchange = Exchange(funding_queries.exchange_rates(facts) | own)
     put_in = {identifier: Decimal(value) for identifier, value in given.pop("own_rates", {}).items()}
-    book = RateBook(funding_queries.rates(facts), funding_queries.country_sets(facts), put_in)
+    book = RateBook(funding_queries.rates(facts), funding_queries.dated_sets(facts), put_in)
     home = next(town for town in queries.home_towns(facts) if town.id == choices.home)
     from_home = (float(home.lat), float(home.lon))
     found = make_budget(stay, Facts(place, book, exchange, from_home, queries.home_costs(facts)), told)

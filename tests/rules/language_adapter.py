@@ -75,7 +75,7 @@ def eligibility(facts: sqlite3.Connection, today: date, given: dict[str, Any]) -
     """Each line by its id; nothing when it does not concern the stay."""
     host = _host(facts, given)
     known = Facts(
-        RateBook(funding_queries.rates(facts), funding_queries.country_sets(facts)), queries.fields_of_study(facts)
+        RateBook(funding_queries.rates(facts), funding_queries.dated_sets(facts)), queries.fields_of_study(facts)
     )
     semester = Semester.parse(given.pop("semester"))
     found = check_all(_applicant(given.pop("applicant", {})), host, semester, today, known)

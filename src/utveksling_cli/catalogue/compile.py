@@ -18,10 +18,10 @@ from utveksling_cli.catalogue.files import DECISIONS_FILE, SCHEMAS
 from utveksling_cli.catalogue.fingerprint import FORMAT
 from utveksling_cli.catalogue.folder import Facts
 from utveksling_cli.catalogue.funding_records import (
-    country_set_records,
     deadline_record,
     exchange_record,
     rate_record,
+    set_records,
 )
 from utveksling_cli.catalogue.language_records import language_record
 from utveksling_cli.catalogue.place_records import ntnu_record, place_record
@@ -37,7 +37,7 @@ CREATE TABLE country (code TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID
 CREATE TABLE country_key (key TEXT PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE field (code TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE rate (id TEXT PRIMARY KEY, record TEXT NOT NULL);
-CREATE TABLE country_set (id TEXT NOT NULL, record TEXT NOT NULL);
+CREATE TABLE dated_set (id TEXT NOT NULL, record TEXT NOT NULL);
 CREATE TABLE deadline (position INTEGER PRIMARY KEY, season TEXT NOT NULL, record TEXT NOT NULL);
 CREATE TABLE exchange (currency TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE holiday (day TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
@@ -126,9 +126,9 @@ def _countries(connection: sqlite3.Connection, facts: Facts) -> None:
 def _funding(connection: sqlite3.Connection, facts: Facts) -> None:
     for rate in facts.funding.rates:
         connection.execute("INSERT INTO rate VALUES (?, ?)", (rate.id, _dump(rate_record(rate))))
-    for entry in facts.funding.country_sets:
-        for record in country_set_records(entry):
-            connection.execute("INSERT INTO country_set VALUES (?, ?)", (entry.id, _dump(record)))
+    for kind, entry in facts.funding.sets():
+        for record in set_records(kind, entry):
+            connection.execute("INSERT INTO dated_set VALUES (?, ?)", (entry.id, _dump(record)))
     for known in facts.exchange.rates:
         connection.execute("INSERT INTO exchange VALUES (?, ?)", (known.currency, _dump(exchange_record(known))))
     for unknown in facts.exchange.unknown:

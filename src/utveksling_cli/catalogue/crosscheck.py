@@ -12,7 +12,13 @@ from utveksling_cli.catalogue.folder import Facts
 from utveksling_cli.catalogue.host_checks import broken_hosts, context_of, currencies_spoken_for
 from utveksling_cli.catalogue.problems import KeyPath, Problem
 from utveksling_cli.catalogue.source import SourceText
-from utveksling_cli.model.rate_ids import COUNTRY_SETS, RATES
+from utveksling_cli.model.rate_ids import AGREEMENT_SETS, COUNTRY_SETS, LANGUAGE_SETS, RATES
+
+_NEEDED_SETS = (
+    ("country_sets", "landlista", COUNTRY_SETS),
+    ("agreement_sets", "avtalelista", AGREEMENT_SETS),
+    ("language_sets", "språklista", LANGUAGE_SETS),
+)
 
 
 class Hosts(NamedTuple):
@@ -106,8 +112,9 @@ def _deadlines(facts: Facts) -> Found:
 def _funding(facts: Facts) -> Found:
     for missing in sorted(RATES - {rate.id for rate in facts.funding.rates}):
         yield ("rates",), f"satsen {missing} mangler; programmet trenger den"
-    for missing in sorted(COUNTRY_SETS - {entry.id for entry in facts.funding.country_sets}):
-        yield ("country_sets",), f"landlista {missing} mangler; programmet trenger den"
+    for section, name, needed in _NEEDED_SETS:
+        for missing in sorted(needed - {entry.id for entry in getattr(facts.funding, section)}):
+            yield (section,), f"{name} {missing} mangler; programmet trenger den"
 
 
 def _places(facts: Facts, hosts: Hosts) -> Found:

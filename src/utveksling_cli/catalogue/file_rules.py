@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -21,7 +21,7 @@ from utveksling_cli.catalogue.schema.credit_systems import CreditSystemsFile
 from utveksling_cli.catalogue.schema.deadlines import DeadlinesFile
 from utveksling_cli.catalogue.schema.exchange import ExchangeFile
 from utveksling_cli.catalogue.schema.fields import FieldsFile
-from utveksling_cli.catalogue.schema.funding import FundingFile
+from utveksling_cli.catalogue.schema.funding import AnySet, FundingFile
 from utveksling_cli.catalogue.schema.host_terms import ApplicationWindow
 from utveksling_cli.catalogue.schema.language_tests import LanguageTestsFile, Scale
 from utveksling_cli.catalogue.schema.places import PlacesFile
@@ -155,13 +155,28 @@ def _fields(file: FieldsFile) -> Found:
 
 def _funding(file: FundingFile) -> Found:
     yield from _twice((rate.id for rate in file.rates), "rates", "id")
-    yield from _twice((entry.id for entry in file.country_sets), "country_sets", "id")
+    yield from _sets(file)
     for index, rate in enumerate(file.rates):
         lowest, highest = _WITHIN.get(rate.unit, (0, None))
         for place, value in enumerate(rate.values):
             known = value.value
             if known is not None and (known < lowest or (highest is not None and known > highest)):
                 yield ("rates", index, "values", place, "value"), f"{known} er ikke en verdi for {rate.unit}"
+
+
+def _sets(file: FundingFile) -> Found:
+    """A set is asked for by its id alone, so the three lists share theirs."""
+    seen: set[str] = set()
+    sections: dict[str, Sequence[AnySet]] = {
+        "country_sets": file.country_sets,
+        "agreement_sets": file.agreement_sets,
+        "language_sets": file.language_sets,
+    }
+    for section, entries in sections.items():
+        for index, entry in enumerate(entries):
+            if entry.id in seen:
+                yield (section, index, "id"), f"id «{shown(entry.id)}» er brukt før"
+            seen.add(entry.id)
 
 
 def _language_tests(file: LanguageTestsFile) -> Found:

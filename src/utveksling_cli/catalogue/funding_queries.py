@@ -1,4 +1,4 @@
-"""Read rates, country sets and exchange rates out of the catalogue."""
+"""Read rates, dated sets and exchange rates out of the catalogue."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from utveksling_cli.model.money import NOK, ExchangeRate, Swing
-from utveksling_cli.model.rate import CountrySet, Rate, RateValue
+from utveksling_cli.model.rate import CodeSet, Rate, RateValue
 
 
 def rates(catalogue: sqlite3.Connection) -> dict[str, Rate]:
@@ -27,22 +27,29 @@ def _rate_value(row: list[Any]) -> RateValue:
     return RateValue(from_date, until, None if value is None else Decimal(value), *standing)
 
 
-def country_sets(catalogue: sqlite3.Connection) -> list[CountrySet]:
-    """Every dated value of every country set, in the order of the file."""
-    found = []
-    for row in catalogue.execute("SELECT record FROM country_set ORDER BY rowid"):
-        identifier, title, rule, from_date, until, codes, *standing = json.loads(row[0])
-        found.append(CountrySet(identifier, title, rule, from_date, until, frozenset(codes), *standing))
-    return found
+def dated_sets(catalogue: sqlite3.Connection) -> list[CodeSet]:
+    """Every period of every set of countries, kinds of agreement and languages, in the order of the file."""
+    return [_set(record) for (record,) in catalogue.execute("SELECT record FROM dated_set ORDER BY rowid")]
+
+
+def sets_named(catalogue: sqlite3.Connection, ids: tuple[str, ...]) -> list[CodeSet]:
+    """Every period of the sets with these ids."""
+    rows = catalogue.execute(f"SELECT record FROM dated_set WHERE id IN ({', '.join('?' * len(ids))})", ids)
+    return [_set(record) for (record,) in rows]
+
+
+def _set(record: str) -> CodeSet:
+    identifier, kind, title, rule, from_date, until, codes, *standing = json.loads(record)
+    return CodeSet(identifier, kind, title, rule, from_date, until, frozenset(codes), *standing)
 
 
 def rate_titles(catalogue: sqlite3.Connection) -> list[tuple[str, str]]:
-    """(id, title) of every rate and country set."""
+    """(id, title) of every rate and set."""
     rates = catalogue.execute("SELECT id, json_extract(record, '$[1]') FROM rate ORDER BY rowid").fetchall()
-    sets = catalogue.execute(
-        "SELECT id, json_extract(record, '$[1]') FROM country_set GROUP BY id ORDER BY min(rowid)"
+    named = catalogue.execute(
+        "SELECT id, json_extract(record, '$[2]') FROM dated_set GROUP BY id ORDER BY min(rowid)"
     ).fetchall()
-    return [*rates, *sets]
+    return [*rates, *named]
 
 
 def exchange_rates(catalogue: sqlite3.Connection) -> dict[str, ExchangeRate | None]:

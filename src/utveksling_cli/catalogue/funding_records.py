@@ -1,4 +1,4 @@
-"""Rates, country sets, exchange rates and deadlines as plain lists; see `records.py` for the rest."""
+"""Rates, dated sets, exchange rates and deadlines as plain lists; see `records.py` for the rest."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from utveksling_cli.catalogue.records import text
 from utveksling_cli.catalogue.schema.deadlines import DayRule, Deadline
 from utveksling_cli.catalogue.schema.exchange import ExchangeRateEntry
-from utveksling_cli.catalogue.schema.funding import CountrySet, Rate
+from utveksling_cli.catalogue.schema.funding import AnySet, CountrySet, Rate
 
 
 def rate_record(rate: Rate) -> list[Any]:
@@ -29,16 +29,17 @@ def rate_record(rate: Rate) -> list[Any]:
     return [rate.id, rate.title, rate.unit, rate.rule, values]
 
 
-def country_set_records(entry: CountrySet) -> list[list[Any]]:
-    """For each period the fields of `model.rate.CountrySet`, in their order."""
+def set_records(kind: str, entry: AnySet) -> list[list[Any]]:
+    """For each period the fields of `model.rate.CodeSet`, in their order; `kind` is what the codes are."""
     return [
         [
             entry.id,
+            kind,
             entry.title,
             entry.rule,
             value.from_.isoformat(),
             value.until.isoformat() if value.until else None,
-            sorted(value.countries),
+            sorted(value.codes),
             value.status,
             value.source,
             value.verified_on.isoformat(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from utveksling_cli.catalogue.funding_queries import country_sets
+from utveksling_cli.catalogue.funding_queries import dated_sets
 from utveksling_cli.cli.planned import against_facts
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.process import Application, ProcessFacts, Told
@@ -37,5 +37,5 @@ def applied(session: Session, facts: ProcessFacts, asked: Asked, *, has_plan: bo
 
 
 def _erasmus_countries(session: Session, day: date) -> frozenset[str]:
-    sets = sets_on_day(country_sets(session.catalogue), day)
-    return frozenset[str]().union(*(one.current.countries for one in sets if one.id in ERASMUS_SETS and one.current))
+    sets = sets_on_day(dated_sets(session.catalogue), day)
+    return frozenset[str]().union(*(one.current.codes for one in sets if one.id in ERASMUS_SETS and one.current))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from utveksling_cli.catalogue.funding_queries import country_sets, rates
+from utveksling_cli.catalogue.funding_queries import dated_sets, rates
 from utveksling_cli.catalogue.process_queries import process_facts
 from utveksling_cli.catalogue.queries import fields_of_study
 from utveksling_cli.cli.applied import applied
@@ -90,7 +90,7 @@ def _courses(session: Session, setting: Setting, own_file: str | None) -> Course
 
 
 def _requirements(session: Session) -> Facts:
-    book = RateBook(rates(session.catalogue), country_sets(session.catalogue))
+    book = RateBook(rates(session.catalogue), dated_sets(session.catalogue))
     return Facts(book, fields_of_study(session.catalogue))
 
 

@@ -139,7 +139,7 @@ def finn(
     order = one_of("--sorter", sort, _SORTS)
     typed = language_options.Typed(toefl, ielts, cambridge, duolingo, tuple(cefr or ()), grade, diploma, taken)
     session = open_session(today, data)
-    fields = fields_of_study(session.catalogue)
+    fields = {} if field is None else fields_of_study(session.catalogue)
     criteria, notices = _text_criteria(
         session,
         text,
@@ -152,6 +152,7 @@ def finn(
             agreements=tuple(_agreement(name) for name in agreements or ()),
             teaching_language=None if language is None else find_language(language, "--undervisning"),
             tuition_free=tuition_free,
+            tuition_free_agreements=_free_by_rule(session) if tuition_free else frozenset(),
             evidence=tuple(one_of("--evidens", name, _same(_EVIDENCE)) for name in evidence or ()),
             language_ok=language_ok,
         ),
@@ -206,6 +207,15 @@ def _text_criteria(session: Session, text: str | None, criteria: Criteria) -> tu
     hits = search_hosts(session.catalogue, parse_words(text, "--tekst") or "")
     found = criteria._replace(text=text, text_ids=hits.ids)
     return found, (Notice("information", "search.corrected", {"text": hits.corrected}),) if hits.corrected else ()
+
+
+def _free_by_rule(session: Session) -> frozenset[str]:
+    """The kinds of agreement that are free of tuition by the rules of their programmes as they are today."""
+    from utveksling_cli.catalogue.funding_queries import sets_named
+    from utveksling_cli.model.rate_ids import TUITION_FREE_SETS
+    from utveksling_cli.planning.rates import tuition_free_agreements
+
+    return tuition_free_agreements(sets_named(session.catalogue, TUITION_FREE_SETS), session.today)
 
 
 def _field(field: str | None, known: dict[str, str]) -> str | None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from utveksling_cli.catalogue.funding_queries import country_sets, rates
+from utveksling_cli.catalogue.funding_queries import dated_sets, rates
 from utveksling_cli.catalogue.queries import fields_of_study
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
@@ -135,7 +135,7 @@ def _found(
 ) -> tuple[Eligibility, ...]:
     """Each host with what the student tells there."""
     catalogue = session.catalogue
-    facts = Facts(RateBook(rates(catalogue), country_sets(catalogue)), fields_of_study(catalogue))
+    facts = Facts(RateBook(rates(catalogue), dated_sets(catalogue)), fields_of_study(catalogue))
     found = []
     for host, applicant in asked:
         semester = chosen or open_semester(catalogue, session.today, host.country if host else None)

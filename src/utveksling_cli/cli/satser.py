@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from utveksling_cli.catalogue.funding_queries import country_sets, rates
+from utveksling_cli.catalogue.funding_queries import dated_sets, rates
 from utveksling_cli.catalogue.queries import country_names
 from utveksling_cli.cli import options
 from utveksling_cli.cli.app import SETTINGS, NorwegianCommand
@@ -51,7 +51,7 @@ def satser(
     today: options.Today = None,
     data: options.Data = None,
 ) -> None:
-    """Vis satsene og landlistene som budsjettet bygger på, med periode, status og kilde.
+    """Vis satsene og listene som budsjettet bygger på, med periode, status og kilde.
 
     Uten valg vises det som gjelder i dag. Det nyeste som er kjent, føres videre og er merket."""
     from utveksling_cli.render.satser import ShownRate, View
@@ -62,7 +62,7 @@ def satser(
     session = open_session(today, data)
     day = session.today if study_year is None else study_year.first_semester.first_month.first_day
     known = rates(session.catalogue)
-    sets = sets_on_day(country_sets(session.catalogue), day)
+    sets = sets_on_day(dated_sets(session.catalogue), day)
     titles = [(rate.id, rate.title) for rate in known.values()] + [(entry.id, entry.title) for entry in sets]
     asked = frozenset[str]().union(*(find_rates(titles, name) for name in shown or ()))
 

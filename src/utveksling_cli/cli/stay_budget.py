@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-from utveksling_cli.catalogue.funding_queries import country_sets, rates
+from utveksling_cli.catalogue.funding_queries import dated_sets, rates
 from utveksling_cli.catalogue.queries import home_costs, home_towns
 from utveksling_cli.cli.choices import (
     check_costs,
@@ -26,7 +26,7 @@ from utveksling_cli.model.choices import SEMESTER, Choices
 from utveksling_cli.model.home import HomeCost, HomeTown
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.plan import FREEMOVER
-from utveksling_cli.model.rate import CountrySet, Rate
+from utveksling_cli.model.rate import CodeSet, Rate
 from utveksling_cli.model.stay import Stay
 from utveksling_cli.planning import budget as rules
 from utveksling_cli.planning import ledger
@@ -50,7 +50,7 @@ class Known(NamedTuple):
     """What the facts say that is the same for every place."""
 
     rates: dict[str, Rate]
-    sets: tuple[CountrySet, ...]
+    sets: tuple[CodeSet, ...]
     towns: tuple[HomeTown, ...]
     home_costs: tuple[HomeCost, ...]
 
@@ -62,7 +62,7 @@ class Made(NamedTuple):
 
 
 def known_money(catalogue: sqlite3.Connection) -> Known:
-    return Known(rates(catalogue), tuple(country_sets(catalogue)), home_towns(catalogue), home_costs(catalogue))
+    return Known(rates(catalogue), tuple(dated_sets(catalogue)), home_towns(catalogue), home_costs(catalogue))
 
 
 def budget_of(session: Session, place: Place, asked: Asked) -> Budget:

@@ -19,7 +19,8 @@ from utveksling_cli.model.place import Ntnu
 from utveksling_cli.model.place import Place as Facts
 from utveksling_cli.model.time import Semester
 from utveksling_cli.planning.comparison import Setting, Subject
-from utveksling_cli.planning.stays import parts
+from utveksling_cli.planning.rates import tuition_free_agreements
+from utveksling_cli.planning.stays import parts, rate_day
 
 
 class _Shared(NamedTuple):
@@ -47,7 +48,8 @@ def read_subjects(
         place = Place(country(catalogue, name.country), name.host)
         budget, last = _budget(catalogue, place, shared, money)
         subjects.append(_subject(catalogue, place, budget, shared))
-    return Setting(period.semester, last, period.months, programme, shared.ntnu), subjects
+    free = tuition_free_agreements(shared.money.sets, rate_day(period.semester))
+    return Setting(period.semester, last, period.months, programme, shared.ntnu, free), subjects
 
 
 def _budget(catalogue: sqlite3.Connection, place: Place, shared: _Shared, asked: Asked) -> tuple[Budget, Semester]:

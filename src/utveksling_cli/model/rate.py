@@ -1,10 +1,13 @@
-"""A rate: the dated values of one parameter, and the one that was used.
+"""A rate: the dated values of one parameter, and the one that was used; and the dated sets that rules name.
 
 Periods are half-open [from_date, until_date); dates are ISO text, which sorts as time does.
 """
 
 from decimal import Decimal
 from typing import NamedTuple
+
+# What the codes of a set are.
+COUNTRIES, AGREEMENTS, LANGUAGES = "countries", "agreements", "languages"
 
 
 class RateValue(NamedTuple):
@@ -58,15 +61,16 @@ class RateOnDay(NamedTuple):
     status: str
 
 
-class CountrySet(NamedTuple):
-    """The countries that a rule names in one period."""
+class CodeSet(NamedTuple):
+    """The countries, kinds of agreement or languages that a rule names in one period; `kind` tells which it is."""
 
     id: str
+    kind: str
     title: str
     rule: str
     from_date: str
     until_date: str | None
-    countries: frozenset[str]
+    codes: frozenset[str]
     status: str
     source: str | None
     verified_on: str
@@ -74,11 +78,12 @@ class CountrySet(NamedTuple):
 
 
 class SetOnDay(NamedTuple):
-    """A country set as it stands on a day; see `RateOnDay`. `periods` are all that are known, oldest first."""
+    """A set as it stands on a day; see `RateOnDay`. `periods` are all that are known, oldest first."""
 
     id: str
+    kind: str
     title: str
     rule: str
-    periods: tuple[CountrySet, ...]
-    current: CountrySet | None
+    periods: tuple[CodeSet, ...]
+    current: CodeSet | None
     status: str

@@ -11,9 +11,11 @@ TUITION_GRANT_SHARE = "lanekassen.skolepenger.stipendandel"
 TUITION_ORDINARY_MAX = "lanekassen.skolepenger.ordinaer_maks"
 TUITION_TOTAL_MAX = "lanekassen.skolepenger.samlet_maks"
 TUITION_NORDIC_MAX = "lanekassen.skolepenger.norden_maks"
+TUITION_SEMESTER_SHARE = "lanekassen.skolepenger.semesterandel"
 TRAVEL_GRANT_SHARE = "lanekassen.reise.stipendandel"
 TRAVEL_GRANT_SHARE_LONG = "lanekassen.reise.stipendandel_lange_opphold"
 TRAVEL_ONE_TRIP_MONTHS = "lanekassen.reise.en_tur_maneder"
+TRAVEL_TRIP_SHARE = "lanekassen.reise.andel_per_tur"
 TUITION_EXTENDED_MAX = "lanekassen.skolepenger.utvidet_stipend_maks"
 TUITION_CURRENCY_LIMIT = "lanekassen.skolepenger.valutaterskel"
 LANGUAGE_GRANT = "lanekassen.sprakstipend"
@@ -39,9 +41,12 @@ ERASMUS_TRAINEE_2_3 = "erasmus.praksis.gruppe2_3"
 ERASMUS_TOP_UP = "erasmus.tillegg"
 ERASMUS_GREEN_DAYS = "erasmus.reisedager.gronn"
 ERASMUS_GREEN_SHARE = "erasmus.reise.gronn_minsteandel"
+ERASMUS_NEAR_BAND = "erasmus.reise.naer_grense"
 NORDPLUS_GRANT = "nordplus.opphold"
+NORDPLUS_MIN_MONTHS = "nordplus.minste_maneder"
 NTNU_GRANT = "ntnu.stipend"
 NTNU_GRANT_TIMES = "ntnu.stipend.ganger"
+NTNU_GRANT_SEMESTER = "ntnu.stipend.semester_maneder"
 NTNU_GRANT_CREDITS = "ntnu.stipend.min_studiepoeng"
 EXCHANGE_CREDITS = "ntnu.utveksling.min_studiepoeng"
 SEMESTER_CREDITS = "ntnu.utveksling.studiepoeng_per_semester"
@@ -69,6 +74,15 @@ ERASMUS_SETS = ("erasmus.gruppe1", "erasmus.gruppe2", "erasmus.gruppe3")
 ERASMUS_PLANNED = "erasmus.planlagt"
 SEMP_COUNTRIES = "semp.land"
 NORDPLUS_COUNTRIES = "nordplus.land"
+NO_LANGUAGE_GRANT_COUNTRIES = "lanekassen.uten_sprakstipend"
+
+# Kinds of agreement, and languages.
+ERASMUS_AGREEMENTS = "erasmus.avtaler"
+SEMP_AGREEMENTS = "semp.avtaler"
+NORDPLUS_AGREEMENTS = "nordplus.avtaler"
+NORDIC_NETWORKS = "nordplus.nettverk"
+TUITION_FREE_SETS = ("erasmus.uten_skolepenger", "nordplus.uten_skolepenger")
+KNOWN_LANGUAGES = "lanekassen.sprakstipend.kjente_sprak"
 
 RATES = frozenset(
     {
@@ -81,9 +95,11 @@ RATES = frozenset(
         TUITION_ORDINARY_MAX,
         TUITION_TOTAL_MAX,
         TUITION_NORDIC_MAX,
+        TUITION_SEMESTER_SHARE,
         TRAVEL_GRANT_SHARE,
         TRAVEL_GRANT_SHARE_LONG,
         TRAVEL_ONE_TRIP_MONTHS,
+        TRAVEL_TRIP_SHARE,
         TUITION_EXTENDED_MAX,
         TUITION_CURRENCY_LIMIT,
         LANGUAGE_GRANT,
@@ -98,7 +114,9 @@ RATES = frozenset(
         ERASMUS_TOP_UP,
         ERASMUS_GREEN_DAYS,
         ERASMUS_GREEN_SHARE,
+        ERASMUS_NEAR_BAND,
         NORDPLUS_GRANT,
+        NORDPLUS_MIN_MONTHS,
         *NORDPLUS_TRAVEL,
         *(identifier for pair in ERASMUS_TRAVEL.values() for identifier in pair),
         RECRUITMENT_GRANT,
@@ -114,6 +132,7 @@ RATES = frozenset(
         ERASMUS_MIN_DAYS,
         NTNU_GRANT,
         NTNU_GRANT_TIMES,
+        NTNU_GRANT_SEMESTER,
         NTNU_GRANT_CREDITS,
         EXCHANGE_CREDITS,
         SEMESTER_CREDITS,
@@ -131,7 +150,12 @@ COUNTRY_SETS = frozenset(
         SEMP_COUNTRIES,
         ERASMUS_PLANNED,
         NORDPLUS_COUNTRIES,
+        NO_LANGUAGE_GRANT_COUNTRIES,
         *NORDPLUS_TRAVEL,
         *ERASMUS_SETS,
     }
 )
+AGREEMENT_SETS = frozenset(
+    {ERASMUS_AGREEMENTS, SEMP_AGREEMENTS, NORDPLUS_AGREEMENTS, NORDIC_NETWORKS, *TUITION_FREE_SETS}
+)
+LANGUAGE_SETS = frozenset({KNOWN_LANGUAGES})

@@ -15,8 +15,9 @@ FITS = frozenset({YES, INFERRED})
 class Criteria(NamedTuple):
     """What was asked for; an empty tuple or None asks nothing, and text without a letter or number fits no host.
 
-    `text_ids` are the hosts that fit the text, best first: word search is the catalogue's work. `language_answers` are
-    YES to UNKNOWN by host id, for whether the student's evidence of languages is enough; one that lacks is UNKNOWN.
+    `text_ids` are the hosts that fit the text, best first: word search is the catalogue's work. Under one of
+    `tuition_free_agreements` a stay is free by the programme's rules. `language_answers` are YES to UNKNOWN by host id,
+    for whether the student's evidence of languages is enough; one that lacks is UNKNOWN.
     """
 
     countries: tuple[str, ...] = ()
@@ -29,6 +30,7 @@ class Criteria(NamedTuple):
     agreements: tuple[str, ...] = ()
     teaching_language: str | None = None
     tuition_free: bool = False
+    tuition_free_agreements: frozenset[str] = frozenset()
     evidence: tuple[str, ...] = ()
     language_ok: bool = False
     language_answers: Mapping[str, str] = MappingProxyType({})

@@ -52,13 +52,17 @@ class Subject(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """What is the same for all: the semesters that the stay begins and ends in, and what is asked."""
+    """What is the same for all: the semesters that the stay begins and ends in, and what is asked.
+
+    Under one of `tuition_free_agreements` a stay is free of tuition by the programme's rules.
+    """
 
     first: Semester
     last: Semester
     months: int
     programme: str | None
     ntnu: Ntnu
+    tuition_free_agreements: frozenset[str]
 
 
 def side(subject: Subject, setting: Setting) -> Side:
@@ -73,7 +77,7 @@ def side(subject: Subject, setting: Setting) -> Side:
         subject.budget,
         {
             LANGUAGE: tuple(_language(subject)),
-            ECONOMY: tuple(_economy(subject, setting.months)),
+            ECONOMY: tuple(_economy(subject, setting)),
             ACADEMIC: tuple(_academic(subject, setting.programme)),
             SOCIAL: tuple(_social(subject)),
             TERM: tuple(_terms(subject.country, setting)),
@@ -143,14 +147,14 @@ def _score(entry: LanguageRequirement) -> str:
     return next((f"{test} {score}" for test, score in scores.items() if score is not None), "")
 
 
-def _economy(subject: Subject, months: int) -> Iterator[Fact]:
+def _economy(subject: Subject, setting: Setting) -> Iterator[Fact]:
     """The account in whole kroner; what rests on an unknown cost or rate is unknown."""
     budget = subject.budget
     codes = {notice.code for notice in budget.notices}
     status = max((line.status for line in budget.lines), key=STATUS_ORDER.index, default=None)
     totals = budget.totals
     # Savings are what the student has, and not what the place leaves.
-    left = Money((budget.months[-1].balance - totals.opening_balance) / months).rounded().amount
+    left = Money((budget.months[-1].balance - totals.opening_balance) / setting.months).rounded().amount
     in_balance: dict[str, Value] = {
         "net_per_month": left,
         "lowest_balance": totals.lowest_balance,
@@ -160,14 +164,14 @@ def _economy(subject: Subject, months: int) -> Iterator[Fact]:
         yield Fact(name, value, status=status) if not codes & (_NO_COST | _NO_RATE) else Fact(name, None, UNKNOWN)
     for name, value in {"grant": totals.grant, "loan": totals.loan}.items():
         yield Fact(name, value, status=status) if not codes & _NO_RATE else Fact(name, None, UNKNOWN)
-    yield _tuition(subject.host)
+    yield _tuition(subject.host, setting.tuition_free_agreements)
 
 
-def _tuition(host: Institution | None) -> Fact:
+def _tuition(host: Institution | None, agreements: frozenset[str]) -> Fact:
     """`yes`, `inferred` or `no` to whether the place is free of tuition."""
     if host is None:
         return Fact("tuition_free", None, DEPENDS)
-    answer = criteria.tuition_free(host)
+    answer = criteria.tuition_free(host, agreements)
     return Fact("tuition_free", None, UNKNOWN) if answer == UNKNOWN else Fact("tuition_free", answer)
 
 

@@ -14,12 +14,6 @@ from utveksling_cli.model.institution import Institution, SubjectArea
 from utveksling_cli.model.search import INFERRED, NO, UNKNOWN, YES, Criteria
 from utveksling_cli.model.words import spellings
 
-# Exchange under these programmes is free of tuition at the host by the programmes' own rules:
-# Erasmus+ by the charter that each host signs (https://uet.edu.al/?p=16668 has its text for 2021-2027), Nordplus
-# by its handbook (https://www.studyinnorway.no/Nordplus-student-grant). For ENHANCE no such rule was found.
-TUITION_FREE_AGREEMENTS = frozenset({"erasmus", "nordplus"})
-
-
 Test = Callable[[Institution], str]
 
 
@@ -34,7 +28,7 @@ def tests(criteria: Criteria, field_names: Mapping[str, str]) -> dict[str, Test]
         "level": _level(criteria.level) if criteria.level else None,
         "agreements": _agreement(criteria.agreements) if criteria.agreements else None,
         "teaching_language": _teaching_language(criteria.teaching_language) if criteria.teaching_language else None,
-        "tuition_free": tuition_free if criteria.tuition_free else None,
+        "tuition_free": _tuition_free(criteria.tuition_free_agreements) if criteria.tuition_free else None,
         "evidence": _evidence(criteria.evidence) if criteria.evidence else None,
         "language_ok": _language(criteria.language_answers) if criteria.language_ok else None,
     }
@@ -139,13 +133,17 @@ def _teaching_language(language: str) -> Test:
     return lambda host: _weigh((_yes_or_no(known == language), False) for known in host.teaching_languages)
 
 
-def tuition_free(host: Institution) -> str:
-    """Free when a source says so, or by the rules of Erasmus+ and Nordplus under such an agreement.
+def _tuition_free(agreements: frozenset[str]) -> Test:
+    return lambda host: tuition_free(host, agreements)
+
+
+def tuition_free(host: Institution, agreements: frozenset[str]) -> str:
+    """Free when a source says so, or under an agreement of a programme whose rules say so: one of `agreements`.
 
     Where the agreement is only inferred, so is the answer, and what a source says of the host comes first.
     `partly` says that some places are free, not that this one is.
     """
-    inferred = [entry.inferred for entry in host.agreements if entry.type in TUITION_FREE_AGREEMENTS]
+    inferred = [entry.inferred for entry in host.agreements if entry.type in agreements]
     waived = host.tuition.waived if host.tuition else "unknown"
     if waived == "yes" or False in inferred:
         return YES

@@ -99,10 +99,10 @@ def _grants(
 ) -> Iterator[EligibilityCheck]:
     """NTNU's own grant outside Erasmus+, the months of Erasmus+ within it; both when no host tells which."""
     day = rate_day(semester)
-    erasmus = {code for name in rate_ids.ERASMUS_SETS for code in book.countries(name, day)}
+    erasmus = {code for name in rate_ids.ERASMUS_SETS for code in book.codes(name, day)}
     if host is None or host.country in erasmus:
         yield _erasmus_months(applicant, day, book)
-    if host is None or host.country not in erasmus | book.countries(rate_ids.SEMP_COUNTRIES, day):
+    if host is None or host.country not in erasmus | book.codes(rate_ids.SEMP_COUNTRIES, day):
         yield _ntnu_grant(applicant, day, book)
 
 

@@ -8,27 +8,28 @@ from decimal import Decimal
 from typing import TypeVar
 
 from utveksling_cli.model.notice import Notice
-from utveksling_cli.model.rate import CountrySet, Rate, RateOnDay, RateValue, SetOnDay, UsedRate
+from utveksling_cli.model.rate import CodeSet, Rate, RateOnDay, RateValue, SetOnDay, UsedRate
+from utveksling_cli.model.rate_ids import TUITION_FREE_SETS
 from utveksling_cli.model.time import AcademicYear
 from utveksling_cli.model.words import fold, spellings
 
 CARRIED_FORWARD, UNKNOWN, USER = "carried_forward", "unknown", "user"
-_Period = TypeVar("_Period", RateValue, CountrySet)
+_Period = TypeVar("_Period", RateValue, CodeSet)
 
 
 class RateBook:
-    """All rates and country sets, and a record of each rate that was used."""
+    """All rates and sets, and a record of each rate that was used."""
 
     def __init__(
         self,
         rates: Mapping[str, Rate],
-        country_sets: Iterable[CountrySet],
+        sets: Iterable[CodeSet],
         given: Mapping[str, Decimal] | None = None,
     ) -> None:
         """`given` are values that the student puts in, by id; they hold on every day, with the status `user`."""
         self._rates = rates
         self._given = given or {}
-        self._sets = tuple(country_sets)
+        self._sets = tuple(sets)
         self._used: dict[tuple[str, str], UsedRate] = {}
 
     @property
@@ -73,10 +74,21 @@ class RateBook:
             self._used[used.id, used.from_date] = used
         return used
 
-    def countries(self, identifier: str, on: date) -> frozenset[str]:
-        """The countries in a set on a day; of the newest earlier list when the day is past the last one."""
-        newest = _newest_begun((entry for entry in self._sets if entry.id == identifier), on)
-        return newest.countries if newest else frozenset()
+    def codes(self, identifier: str, on: date) -> frozenset[str]:
+        """What is in a set on a day: countries, kinds of agreement or languages."""
+        return codes_on(self._sets, identifier, on)
+
+
+def codes_on(sets: Iterable[CodeSet], identifier: str, on: date) -> frozenset[str]:
+    """What is in a set on a day; of the newest earlier list when the day is past the last one, and nothing before."""
+    newest = _newest_begun((entry for entry in sets if entry.id == identifier), on)
+    return newest.codes if newest else frozenset()
+
+
+def tuition_free_agreements(sets: Iterable[CodeSet], on: date) -> frozenset[str]:
+    """The kinds of agreement under which a stay is free of tuition by the rules of their programmes."""
+    sets = tuple(sets)
+    return frozenset[str]().union(*(codes_on(sets, name, on) for name in TUITION_FREE_SETS))
 
 
 def _given(rate: Rate, value: Decimal, on: date) -> UsedRate:
@@ -91,16 +103,17 @@ def rate_on_day(rate: Rate, on: date) -> RateOnDay:
     return RateOnDay(rate, current, _status_on(current, on) if current and known else UNKNOWN)
 
 
-def sets_on_day(periods: Iterable[CountrySet], on: date) -> list[SetOnDay]:
-    """Each country set as it stands on the day, in the order of the first period of each."""
-    sets: dict[str, list[CountrySet]] = {}
+def sets_on_day(periods: Iterable[CodeSet], on: date) -> list[SetOnDay]:
+    """Each set as it stands on the day, in the order of the first period of each."""
+    sets: dict[str, list[CodeSet]] = {}
     for period in periods:
         sets.setdefault(period.id, []).append(period)
     found = []
     for group in sets.values():
         current = _newest_begun(group, on)
         status = _status_on(current, on) if current else UNKNOWN
-        found.append(SetOnDay(group[0].id, group[0].title, group[0].rule, tuple(group), current, status))
+        first = group[0]
+        found.append(SetOnDay(first.id, first.kind, first.title, first.rule, tuple(group), current, status))
     return found
 
 
@@ -148,7 +161,7 @@ def _newest_begun(periods: Iterable[_Period], on: date) -> _Period | None:
     return max(begun, key=lambda period: period.from_date, default=None)
 
 
-def _status_on(period: RateValue | CountrySet, on: date) -> str:
+def _status_on(period: RateValue | CodeSet, on: date) -> str:
     """Its own status, or `carried_forward` from the day it has ended."""
     ended = period.until_date is not None and on.isoformat() >= period.until_date
     return CARRIED_FORWARD if ended else period.status

@@ -6,29 +6,34 @@ from datetime import date
 from decimal import Decimal
 
 from utveksling_cli.model.budget import Factor
-from utveksling_cli.model.rate_ids import TRAVEL_ONE_TRIP_MONTHS
+from utveksling_cli.model.rate import UsedRate
+from utveksling_cli.model.rate_ids import BASISLAN_MONTHS_AUTUMN, BASISLAN_MONTHS_SPRING, TRAVEL_ONE_TRIP_MONTHS
 from utveksling_cli.model.stay import Part, Stay, days_of
-from utveksling_cli.model.time import AUTUMN, SPRING, Month, Semester
+from utveksling_cli.model.time import AUTUMN, Month, Semester
 from utveksling_cli.planning.ledger import count
 from utveksling_cli.planning.rates import RateBook
-
-# How many months of a long stay belong to the semester that it begins in; a rate's own count may be unknown that year.
-_SEMESTER_MONTHS = {AUTUMN: 5, SPRING: 6}
 
 
 def parts(stay: Stay, book: RateBook) -> tuple[Part, ...]:
     """One semester for a stay that gives one return trip by Lånekassen's rule, or is over by then; else the next too.
 
-    Lånekassen counts five months in an autumn and six in a spring; the rest belongs to the next semester. Its fees are
-    due when the country's next semester begins, which in the southern hemisphere is two months later.
+    As many months as Lånekassen counts in the semester belong to it, the rest to the next one; all to the first where
+    that is unknown. The fees of the next are due when the country's own begins, in the south two months later.
     """
     one_trip = book.find(TRAVEL_ONE_TRIP_MONTHS, rate_day(stay.semester))
     months = stay.calendar_months
-    split = _SEMESTER_MONTHS[stay.semester.season]
-    if one_trip is None or stay.months <= one_trip.value or len(months) <= split:
+    counted = semester_months(stay.semester, book)
+    split = int(counted.value) if counted else 0
+    if one_trip is None or stay.months <= one_trip.value or not 0 < split < len(months):
         return (Part(stay.semester, months, months[0]),)
     due = stay.second_month if stay.second_month in months else months[split]
     return (Part(stay.semester, months[:split], months[0]), Part(stay.semester.next(), months[split:], due))
+
+
+def semester_months(semester: Semester, book: RateBook) -> UsedRate | None:
+    """How many months, and so monthly rates of the basislån, Lånekassen counts in the semester."""
+    autumn = semester.season == AUTUMN
+    return book.find(BASISLAN_MONTHS_AUTUMN if autumn else BASISLAN_MONTHS_SPRING, rate_day(semester))
 
 
 def part_of_month(stay: Stay, month: Month) -> tuple[Factor, ...]:

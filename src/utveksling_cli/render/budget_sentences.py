@@ -13,7 +13,7 @@ SENTENCES = {
     "budget.rate_unknown": "Satsen {rate} er ukjent for dette semesteret, så beløpet er ikke med.",
     "budget.payout": "Lånekassens støtte er ført som én utbetaling ved starten av hvert semester, i den tidligste "
     "måneden. Regelen er bekreftet for 2020/21.",
-    "budget.whole_semesters": "Basislånet er regnet for hele semestre, fem månedssatser om høsten og seks om våren, "
+    "budget.whole_semesters": "Basislånet er regnet for hele semestre, med alle månedssatsene i hvert, "
     "enten du er ute kortere eller lenger. Det forutsetter heltidsstudier hele semesteret.",
     "budget.paid_before_departure": "Flyreise og visum er ført måneden før oppholdet begynner, og bare én reise "
     "tur-retur er regnet med.",
@@ -62,7 +62,8 @@ SENTENCES = {
     "budget.erasmus_green": "Grønn reise krever at minst {share} av hele strekningen er grønn, med billetter og "
     "erklæring. Reisedagene er det meste som gis ({days}).",
     "budget.scheme_not_here": "Ordningen du valgte, gjelder ikke for dette landet, så stipendet er ikke regnet med.",
-    "budget.nordplus_too_short": "Oppholdet er for kort til Nordplus-stipend per måned: det må vare minst én måned.",
+    "budget.nordplus_too_short": "Oppholdet er for kort til Nordplus-stipend per måned. Korteste opphold i hele "
+    "måneder: {months}.",
     "budget.nordplus_by_network": "Nordplus-beløpene er det høyeste som gis. Nettverket bestemmer, og kan gi mindre.",
     "budget.living_and_parts": "Husleie, mat og transport som du har oppgitt, er lagt til din egen levekostnad.",
     "budget.days_of_month": "I måneder der du bare er ute noen av dagene, er månedsbeløpene regnet for de dagene. "

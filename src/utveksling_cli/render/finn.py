@@ -22,7 +22,7 @@ _CSV_HEADER = (
     "i_planen",
 )  # fmt: skip
 # What was found out in advance, and is no part of the question.
-_NOT_ASKED = frozenset({"text_ids", "language_answers"})
+_NOT_ASKED = frozenset({"text_ids", "tuition_free_agreements", "language_answers"})
 
 
 class View(NamedTuple):

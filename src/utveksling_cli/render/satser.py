@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
 from utveksling_cli.model.notice import Notice
-from utveksling_cli.model.rate import CountrySet, Rate, RateOnDay, RateValue, SetOnDay
+from utveksling_cli.model.rate import AGREEMENTS, COUNTRIES, LANGUAGES, CodeSet, Rate, RateOnDay, RateValue, SetOnDay
 from utveksling_cli.model.time import AcademicYear
 from utveksling_cli.render import csv
 from utveksling_cli.render.json import notices as json_notices
@@ -20,8 +20,9 @@ SCHEMA = "utveksling.satser/1"
 _TENTH = Decimal("0.1")
 _CSV_HEADER = (
     "id", "tittel", "verdi", "enhet", "land", "fra", "til", "status", "endring", "endring_i", "kilde", "kontrollert",
-    "merknad",
+    "merknad", "avtaler", "språk",
 )  # fmt: skip
+_CSV_COLUMNS = {COUNTRIES: "land", AGREEMENTS: "avtaler", LANGUAGES: "språk"}
 _CHANGE_UNITS = {"percent": "prosent", "percentage_points": "prosentpoeng"}
 # What stands beside a bare number in a spreadsheet where the table writes `40 %` and `juli`.
 _BARE_UNITS = {"share": "andel", "month number": "måned nummer"}
@@ -76,7 +77,9 @@ def as_json(view: View) -> dict[str, Any]:
         "day": view.day.isoformat(),
         "study_year": plain(view.study_year),
         "rates": [_json_rate(shown, view.over_time) for shown in view.rates],
-        "country_sets": [_json_set(entry, view.over_time) for entry in view.sets],
+        "country_sets": _json_sets(view, COUNTRIES),
+        "agreement_sets": _json_sets(view, AGREEMENTS),
+        "language_sets": _json_sets(view, LANGUAGES),
         "notices": json_notices(view.notices),
     }
 
@@ -100,7 +103,7 @@ def _json_rate(shown: ShownRate, over_time: bool) -> dict[str, Any]:
     return fields
 
 
-def _standing(period: RateValue | CountrySet | None) -> dict[str, str | None]:
+def _standing(period: RateValue | CodeSet | None) -> dict[str, str | None]:
     return {
         "from": period.from_date if period else None,
         "until": period.until_date if period else None,
@@ -117,6 +120,10 @@ def _json_value(rate: Rate, value: RateValue, change: Decimal | None) -> dict[st
     return fields | {"change": {"value": plain(amount), "unit": unit} if unit else None}
 
 
+def _json_sets(view: View, kind: str) -> list[dict[str, Any]]:
+    return [_json_set(entry, view.over_time) for entry in view.sets if entry.kind == kind]
+
+
 def _json_set(entry: SetOnDay, over_time: bool) -> dict[str, Any]:
     current = entry.current
     fields: dict[str, Any] = {
@@ -124,21 +131,20 @@ def _json_set(entry: SetOnDay, over_time: bool) -> dict[str, Any]:
         "payer": payer(entry.id),
         "title": entry.title,
         "rule": entry.rule,
-        "countries": plain(current.countries) if current else None,
+        entry.kind: plain(current.codes) if current else None,
         "status": entry.status,
         "own_status": current.status if current else None,
         **_standing(current),
     }
     if over_time:
         fields["values"] = [
-            {"countries": plain(period.countries), "status": period.status, **_standing(period)}
-            for period in entry.periods
+            {entry.kind: plain(period.codes), "status": period.status, **_standing(period)} for period in entry.periods
         ]
     return fields
 
 
 def as_csv(view: View) -> str:
-    """One row for each rate and country set, or for each of their periods."""
+    """One row for each rate and set, or for each of their periods."""
     rows = [row for shown in view.rates for row in _csv_rate(shown, view.over_time)]
     rows += [row for entry in view.sets for row in _csv_set(entry, view.over_time)]
     return csv.table(_CSV_HEADER, [[row.get(column) for column in _CSV_HEADER] for row in rows])
@@ -164,15 +170,17 @@ def _csv_rate(shown: ShownRate, over_time: bool) -> Iterator[Row]:
 
 def _csv_set(entry: SetOnDay, over_time: bool) -> Iterator[Row]:
     same: Row = {"id": entry.id, "tittel": entry.title}
+    column = _CSV_COLUMNS[entry.kind]
     if entry.current is None and not over_time:
-        yield same | {"land": UNKNOWN, "status": UNKNOWN}
+        yield same | {column: UNKNOWN, "status": UNKNOWN}
     for period in entry.periods:
         words = status_words(period.status if over_time else entry.status, period.status)
         if over_time or period is entry.current:
-            yield same | {"land": " ".join(sorted(period.countries)), "status": words} | _csv_standing(period)
+            codes = " ".join(sorted(period.codes))
+            yield same | {column: codes, "status": words} | _csv_standing(period)
 
 
-def _csv_standing(period: RateValue | CountrySet) -> Row:
+def _csv_standing(period: RateValue | CodeSet) -> Row:
     return {
         "fra": period.from_date,
         "til": period.until_date,

@@ -1,32 +1,24 @@
-"""Rates and country sets over time on a screen: the rule, each period with its change, and what is said of it."""
+"""Rates and sets over time on a screen: the rule, each period with its change, and what is said of it."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from utveksling_cli.model.rate import CountrySet, Rate, RateValue, SetOnDay
+from utveksling_cli.model.rate import CodeSet, Rate, RateValue, SetOnDay
 from utveksling_cli.render.layout import Column, Styled, bold, pair, table, wrap
 from utveksling_cli.render.periods import period
 from utveksling_cli.render.satser import ShownRate, View, change_in, status_words
-from utveksling_cli.render.satser_table import Sources, amount, below, countries, mark
+from utveksling_cli.render.satser_table import LISTS, Sources, amount, below, mark, named
 from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import NBSP, clean, day, iso_day, listed, number
 from utveksling_cli.render.wording import STATUS, UNKNOWN
 
-Periods = tuple[RateValue, ...] | tuple[CountrySet, ...]
+Periods = tuple[RateValue, ...] | tuple[CodeSet, ...]
 _RATE = (
     Column("Gjelder", prose=10),
     Column("Verdi", right=True),
     Column(""),
     Column("Endring", right=True),
-    Column("Status"),
-    Column("Kilde", right=True),
-)
-_SET = (
-    Column("Gjelder", prose=10),
-    Column("Land", prose=16),
-    Column(""),
-    Column("Endring", prose=16),
     Column("Status"),
     Column("Kilde", right=True),
 )
@@ -67,13 +59,13 @@ def _set(entry: SetOnDay, view: View, sources: Sources, screen: Screen) -> str:
     current = entry.current
     now = UNKNOWN
     if current is not None:
-        now = f"{countries(current.countries, view.names)} ({_standing(entry.status, current.status)})"
+        now = f"{named(current.codes, entry.kind, view.names)} ({_standing(entry.status, current.status)})"
     rows = []
     before = None
     for found in entry.periods:
         cells = [
             period(found.from_date, found.until_date),
-            countries(found.countries, view.names),
+            named(found.codes, entry.kind, view.names),
             mark(found.status, found.status),
             _moved(before, found, view.names),
             STATUS[found.status],
@@ -82,7 +74,20 @@ def _set(entry: SetOnDay, view: View, sources: Sources, screen: Screen) -> str:
         rows.append(Styled(cells, screen.bold if found is current else None))
         before = found
     head = _head(f"{entry.title} ({entry.id})", entry.rule, screen)
-    return "\n".join([*head, *_today(now, view, screen), "", table(_SET, rows, screen) + _said(entry.periods, screen)])
+    shown = table(_set_columns(entry.kind), rows, screen) + _said(entry.periods, screen)
+    return "\n".join([*head, *_today(now, view, screen), "", shown])
+
+
+def _set_columns(kind: str) -> tuple[Column, ...]:
+    _, content = LISTS[kind]
+    return (
+        Column("Gjelder", prose=10),
+        Column(content, prose=16),
+        Column(""),
+        Column("Endring", prose=16),
+        Column("Status"),
+        Column("Kilde", right=True),
+    )
 
 
 def _head(title: str, rule: str, screen: Screen) -> list[str]:
@@ -108,13 +113,13 @@ def _change(rate: Rate, change: Decimal | None) -> str:
     return f"{sign}{number(amount)}{NBSP}{'%' if unit == 'percent' else 'prosentpoeng'}"
 
 
-def _moved(before: CountrySet | None, found: CountrySet, names: dict[str, str]) -> str:
-    """Which countries came and went since the period before."""
+def _moved(before: CodeSet | None, found: CodeSet, names: dict[str, str]) -> str:
+    """What came and went since the period before."""
     if before is None:
         return ""
-    came, went = found.countries - before.countries, before.countries - found.countries
-    parts = [f"inn: {countries(came, names)}"] if came else []
-    parts += [f"ut: {countries(went, names)}"] if went else []
+    came, went = found.codes - before.codes, before.codes - found.codes
+    parts = [f"inn: {named(came, found.kind, names)}"] if came else []
+    parts += [f"ut: {named(went, found.kind, names)}"] if went else []
     return "; ".join(parts) or "ingen"
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from utveksling_cli.model.rate import RateOnDay, RateValue, SetOnDay
+from utveksling_cli.model.rate import AGREEMENTS, COUNTRIES, LANGUAGES, RateOnDay, RateValue, SetOnDay
 from utveksling_cli.model.words import sort_key
-from utveksling_cli.render import notices
+from utveksling_cli.render import notices, wording
 from utveksling_cli.render.layout import Column, Styled, bold, table, wrap
 from utveksling_cli.render.periods import period
 from utveksling_cli.render.satser import ShownRate, View, payer, status_words
@@ -21,9 +21,13 @@ _RATES = (
     Column("Status", drop=2),
     Column("Id", drop=1),
 )
-_SETS = (
-    Column("Landliste", prose=16),
-    Column("Land", prose=30),
+# What each kind of set is called, and what is in it.
+LISTS = {
+    COUNTRIES: ("Landliste", "Land"),
+    AGREEMENTS: ("Avtaleliste", "Avtaletyper"),
+    LANGUAGES: ("Språkliste", "Språk"),
+}
+_AFTER_LIST = (
     Column(""),
     Column("Gjelder", prose=10),
     Column("Kilde", right=True),
@@ -60,9 +64,12 @@ def as_table(view: View, screen: Screen) -> str:
     for name in payers:
         title = screen.bold(PAYERS.get(name, name))
         rates = [_rate_row(shown, sources, screen) for shown in view.rates if payer(shown.on_day.rate.id) == name]
-        sets = [_set_row(entry, view.names, sources, screen) for entry in view.sets if _set_payer(entry) == name]
         tables = [table(_RATES, rates, screen)] if rates else []
-        tables += [table(_SETS, sets, screen)] if sets else []
+        for kind, (title_of_list, content) in LISTS.items():
+            sets = [entry for entry in view.sets if _set_payer(entry) == name and entry.kind == kind]
+            rows = [_set_row(entry, view.names, sources, screen) for entry in sets]
+            head = (Column(title_of_list, prose=16), Column(content, prose=30), *_AFTER_LIST)
+            tables += [table(head, rows, screen)] if rows else []
         blocks.append(f"{title}\n\n" + "\n".join(tables))
     found: list[RateOnDay | SetOnDay] = [*(shown.on_day for shown in view.rates), *view.sets]
     marks = "".join(mark(entry.status, entry.current.status) for entry in found if entry.current)
@@ -106,7 +113,7 @@ def _set_row(entry: SetOnDay, names: dict[str, str], sources: Sources, screen: S
         return Styled([entry.title, UNKNOWN, "", applies, "", UNKNOWN, entry.id], screen.dim)
     cells = [
         entry.title,
-        countries(current.countries, names),
+        named(current.codes, entry.kind, names),
         mark(entry.status, current.status),
         period(current.from_date, current.until_date),
         sources.number(current.source),
@@ -116,9 +123,10 @@ def _set_row(entry: SetOnDay, names: dict[str, str], sources: Sources, screen: S
     return Styled(cells)
 
 
-def countries(codes: frozenset[str], names: dict[str, str]) -> str:
-    """Norwegian names in Norwegian order; the code of a country that has no name in the facts."""
-    return ", ".join(sorted((names.get(code, code) for code in codes), key=sort_key))
+def named(codes: frozenset[str], kind: str, countries: dict[str, str]) -> str:
+    """Norwegian names in Norwegian order; the code of what has no name, as a country that is not in the facts."""
+    names = {COUNTRIES: countries, AGREEMENTS: wording.AGREEMENTS, LANGUAGES: wording.LANGUAGES}[kind]
+    return ", ".join(sorted({names.get(code, code) for code in codes}, key=sort_key))
 
 
 def amount(value: RateValue, unit: str) -> str:

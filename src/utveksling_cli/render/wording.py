@@ -80,9 +80,9 @@ LANGUAGES = {
     "hu": "ungarsk", "id": "indonesisk", "is": "islandsk", "it": "italiensk", "ja": "japansk", "kk": "kasakhisk",
     "kl": "grønlandsk", "ko": "koreansk", "lb": "luxemburgsk", "lt": "litauisk", "lv": "latvisk", "mi": "maori",
     "mk": "makedonsk", "ms": "malayisk", "mt": "maltesisk", "nb": "norsk", "ne": "nepali", "nl": "nederlandsk",
-    "no": "norsk", "ny": "nyanja", "pl": "polsk", "pt": "portugisisk", "qu": "quechua", "ro": "rumensk",
-    "ru": "russisk", "sk": "slovakisk", "sl": "slovensk", "sr": "serbisk", "sv": "svensk", "sw": "swahili",
-    "ta": "tamil", "th": "thai", "tr": "tyrkisk", "ur": "urdu", "vi": "vietnamesisk", "zh": "kinesisk",
+    "nn": "nynorsk", "no": "norsk", "ny": "nyanja", "pl": "polsk", "pt": "portugisisk", "qu": "quechua",
+    "ro": "rumensk", "ru": "russisk", "sk": "slovakisk", "sl": "slovensk", "sr": "serbisk", "sv": "svensk",
+    "sw": "swahili", "ta": "tamil", "th": "thai", "tr": "tyrkisk", "ur": "urdu", "vi": "vietnamesisk", "zh": "kinesisk",
 }  # fmt: skip
 # What students also call them.
 ENGLISH_LANGUAGES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from utveksling_cli.catalogue.funding_queries import country_sets, rates
+from utveksling_cli.catalogue.funding_queries import dated_sets, rates
 from utveksling_cli.cli.fagplan.decided import decisions_at, known_of
 from utveksling_cli.cli.planned import against_facts
 from utveksling_cli.model.course import AUTUMN, SPRING
@@ -53,7 +53,7 @@ def _setting(
 ) -> CourseSetting:
     host, decisions = first
     known = known_of(session, decisions, _own(plan, host), host.id if host else None)
-    book = RateBook(rates(session.catalogue), country_sets(session.catalogue))
+    book = RateBook(rates(session.catalogue), dated_sets(session.catalogue))
     profile, stay = plan.profile, plan.stay
     return CourseSetting(
         today=session.today,

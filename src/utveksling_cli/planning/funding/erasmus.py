@@ -23,8 +23,6 @@ from utveksling_cli.planning.stays import rate_day
 STAY, TOP_UP, TRAVEL, TRAVEL_DAYS = "erasmus.opphold", "erasmus.tillegg", "erasmus.reise", "erasmus.reisedager"
 EURO = "EUR"
 _DAYS_PER_WEEK = 7
-# The EU's calculator may place a town a little differently than the facts do.
-_NEAR_KM = 10
 
 
 def erasmus(stay: Stay, home: Place | None, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
@@ -56,7 +54,7 @@ def erasmus(stay: Stay, home: Place | None, book: RateBook, exchange: Exchange) 
 
 
 def _stay_rate(stay: Stay, book: RateBook, day: date) -> str:
-    high = stay.country in book.countries(rate_ids.ERASMUS_SETS[0], day)
+    high = stay.country in book.codes(rate_ids.ERASMUS_SETS[0], day)
     if stay.choices.traineeship:
         return rate_ids.ERASMUS_TRAINEE_1 if high else rate_ids.ERASMUS_TRAINEE_2_3
     return rate_ids.ERASMUS_GROUP_1 if high else rate_ids.ERASMUS_GROUPS_2_3
@@ -119,12 +117,13 @@ def _travel(payouts: _Payouts, home: Place | None, book: RateBook, exchange: Exc
         return
     standard, green = rate_ids.ERASMUS_TRAVEL[band]
     identifier = green if stay.choices.green else standard
-    rate = book.find(identifier, rate_day(stay.semester))
+    day = rate_day(stay.semester)
+    rate, near = book.find(identifier, day), book.find(rate_ids.ERASMUS_NEAR_BAND, day)
     if rate is None:
         yield missing(identifier)
         return
     yield Notice("assumption", "budget.erasmus_travel", {"km": str(round(km))})
-    if any(abs(km - edge) < _NEAR_KM for edge in rate_ids.ERASMUS_BANDS):
+    if near is not None and any(abs(km - edge) < near.value for edge in rate_ids.ERASMUS_BANDS):
         yield Notice("warning", "budget.erasmus_band_near")
     yield exchange.line(Payment(TRAVEL, payouts.last, GRANT), (of_rate(rate),), EURO, Ground((rate,)))
 

@@ -22,10 +22,9 @@ from utveksling_cli.planning.stays import rate_day
 
 SEMP, NTNU, NORDPLUS, NORDPLUS_TRAVEL = "semp.opphold", "ntnu.stipend", "nordplus.opphold", "nordplus.reise"
 SCHEMES = ("erasmus", "nordplus", "semp", "ntnu", "none")
-_ERASMUS_AGREEMENTS = frozenset({"erasmus", "enhance", "unknown"})
-_SEMP_AGREEMENTS = frozenset({"swiss_semp", "unknown"})
-# Networks whose grant, if any, is for the network to give; NTNU gives one grant for each stay.
-_NORDIC_NETWORKS = frozenset({"nordplus", "nordlys", "nordtek"})
+# An agreement of a kind that nobody has written down may be any.
+_UNKNOWN_KIND = "unknown"
+# Lånekassen has the Nordics as a region of their own; no list of countries is needed to tell what lies in Europe.
 _EUROPE = frozenset({"europa", rate_ids.NORDIC_REGION})
 _GRANT_OF = {"erasmus": ERASMUS, "nordplus": NORDPLUS, "semp": SEMP, "ntnu": NTNU}
 # Group 1 is known for longer than the rest, and without the rest it does not tell who is in the programme.
@@ -49,16 +48,17 @@ def exchange_grants(stay: Stay, home: Place | None, book: RateBook, exchange: Ex
     if _in_erasmus(stay, book):
         yield from _in_programme(stay, home, book, exchange)
         return
-    if stay.country in book.countries(rate_ids.ERASMUS_PLANNED, day):
+    if stay.country in book.codes(rate_ids.ERASMUS_PLANNED, day):
         yield Notice("unknown", "budget.erasmus_planned")
-    if stay.country in book.countries(rate_ids.SEMP_COUNTRIES, day) and _allows(stay, _SEMP_AGREEMENTS):
+    if stay.country in book.codes(rate_ids.SEMP_COUNTRIES, day) and _allows(stay, rate_ids.SEMP_AGREEMENTS, book):
         yield from _semp(stay, book, exchange)
     elif stay.region in _EUROPE and _before_the_lists("erasmus", book, day):
         yield missing(ERASMUS)
     elif _by_nordplus(stay, book):
         yield from _nordplus(stay, book, exchange)
-    elif stay.agreements and stay.agreements & _NORDIC_NETWORKS:
-        yield _grant_of_agreement_unknown(stay.agreements & _NORDIC_NETWORKS)
+    elif networks := _of(stay, rate_ids.NORDIC_NETWORKS, book):
+        # What such a network gives, if anything, is for itself to say.
+        yield _grant_of_agreement_unknown(networks)
     else:
         yield from _ntnu(stay, book, exchange)
 
@@ -67,8 +67,8 @@ def _chosen(scheme: str, stay: Stay, home: Place | None, book: RateBook, exchang
     day = rate_day(stay.semester)
     reached = {
         "erasmus": _in_erasmus(stay, book),
-        "nordplus": stay.country in book.countries(rate_ids.NORDPLUS_COUNTRIES, day),
-        "semp": stay.country in book.countries(rate_ids.SEMP_COUNTRIES, day),
+        "nordplus": stay.country in book.codes(rate_ids.NORDPLUS_COUNTRIES, day),
+        "semp": stay.country in book.codes(rate_ids.SEMP_COUNTRIES, day),
         "ntnu": not _in_erasmus(stay, book),
     }
     if _before_the_lists(scheme, book, day):
@@ -87,22 +87,27 @@ def _chosen(scheme: str, stay: Stay, home: Place | None, book: RateBook, exchang
 
 def _before_the_lists(scheme: str, book: RateBook, day: date) -> bool:
     """Whether the day is before the oldest list of the scheme's countries: then nothing is known of them."""
-    return scheme in _LIST_OF and not book.countries(_LIST_OF[scheme], day)
+    return scheme in _LIST_OF and not book.codes(_LIST_OF[scheme], day)
 
 
 def _in_erasmus(stay: Stay, book: RateBook) -> bool:
     day = rate_day(stay.semester)
-    return any(stay.country in book.countries(group, day) for group in rate_ids.ERASMUS_SETS)
+    return any(stay.country in book.codes(group, day) for group in rate_ids.ERASMUS_SETS)
 
 
-def _allows(stay: Stay, agreements: frozenset[str]) -> bool:
+def _of(stay: Stay, kinds: str, book: RateBook) -> frozenset[str]:
+    """Those of the host's agreements that are of the kinds of a set."""
+    return (stay.agreements or frozenset()) & book.codes(kinds, rate_day(stay.semester))
+
+
+def _allows(stay: Stay, kinds: str, book: RateBook) -> bool:
     """Nothing known of the host's agreements stands in the way of one of these."""
-    return not stay.agreements or bool(stay.agreements & agreements)
+    return not stay.agreements or _UNKNOWN_KIND in stay.agreements or bool(_of(stay, kinds, book))
 
 
 def _by_nordplus(stay: Stay, book: RateBook) -> bool:
-    reached = stay.country in book.countries(rate_ids.NORDPLUS_COUNTRIES, rate_day(stay.semester))
-    return reached and stay.agreements is not None and "nordplus" in stay.agreements
+    reached = stay.country in book.codes(rate_ids.NORDPLUS_COUNTRIES, rate_day(stay.semester))
+    return reached and bool(_of(stay, rate_ids.NORDPLUS_AGREEMENTS, book))
 
 
 def _grant_of_agreement_unknown(agreements: frozenset[str]) -> Notice:
@@ -110,7 +115,7 @@ def _grant_of_agreement_unknown(agreements: frozenset[str]) -> Notice:
 
 
 def _in_programme(stay: Stay, home: Place | None, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
-    if not stay.agreements or _allows(stay, _ERASMUS_AGREEMENTS):
+    if not stay.agreements or _allows(stay, rate_ids.ERASMUS_AGREEMENTS, book):
         yield from erasmus(stay, home, book, exchange)
     elif _by_nordplus(stay, book):
         yield from _nordplus(stay, book, exchange)
@@ -121,18 +126,18 @@ def _in_programme(stay: Stay, home: Place | None, book: RateBook, exchange: Exch
 def _nordplus(stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
     """The most that a network may give, so an assumption: a sum a month and one for the journey, paid at the start."""
     day = rate_day(stay.semester)
-    rate = book.find(rate_ids.NORDPLUS_GRANT, day)
-    if rate is None:
+    rate, least = book.find(rate_ids.NORDPLUS_GRANT, day), book.find(rate_ids.NORDPLUS_MIN_MONTHS, day)
+    if rate is None or least is None:
         yield missing(rate_ids.NORDPLUS_GRANT)
         return
-    if stay.whole_months < 1:
-        yield Notice("warning", "budget.nordplus_too_short")
+    if stay.whole_months < least.value:
+        yield Notice("warning", "budget.nordplus_too_short", {"months": str(least.value)})
         return
     yield Notice("assumption", "budget.nordplus_by_network")
     ground = Ground((rate,), status="assumption")
     factors = (of_rate(rate), count("months", stay.months, "months"))
     yield exchange.line(Payment(NORDPLUS, stay.first_month, GRANT), factors, "EUR", ground)
-    zone = next((zone for zone in rate_ids.NORDPLUS_TRAVEL if stay.country in book.countries(zone, day)), None)
+    zone = next((zone for zone in rate_ids.NORDPLUS_TRAVEL if stay.country in book.codes(zone, day)), None)
     travel = book.find(zone, day) if zone else None
     if travel is None:
         yield missing(NORDPLUS_TRAVEL)
@@ -159,15 +164,12 @@ def _semp(stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
 def _ntnu(stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
     """One payment about the middle of the stay's first semester."""
     day = rate_day(stay.semester)
-    rate = book.find(rate_ids.NTNU_GRANT, day)
-    if rate is None:
+    rate, semester = book.find(rate_ids.NTNU_GRANT, day), book.find(rate_ids.NTNU_GRANT_SEMESTER, day)
+    if rate is None or semester is None:
         yield missing(NTNU)
         return
     yield Notice("assumption", "budget.ntnu_grant_not_certain")
-    if stay.country in book.countries(rate_ids.RECRUITMENT_COUNTRIES, day):
+    if stay.country in book.codes(rate_ids.RECRUITMENT_COUNTRIES, day):
         yield Notice("unknown", "budget.ntnu_grant_with_recruitment")
-    middle = stay.first_month + (min(stay.months, _FIRST_SEMESTER_MONTHS) // 2)
+    middle = stay.first_month + (min(stay.months, int(semester.value)) // 2)
     yield exchange.line(Payment(NTNU, middle, GRANT), (of_rate(rate),), NOK, Ground((rate,)))
-
-
-_FIRST_SEMESTER_MONTHS = 5

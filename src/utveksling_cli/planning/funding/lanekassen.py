@@ -20,15 +20,11 @@ from utveksling_cli.model.stay import Part, Stay
 from utveksling_cli.model.time import AUTUMN, AcademicYear, Month
 from utveksling_cli.planning.ledger import Entry, Exchange, Ground, Payment, count, missing, of_rate
 from utveksling_cli.planning.rates import CARRIED_FORWARD, RateBook
-from utveksling_cli.planning.stays import parts, rate_day
+from utveksling_cli.planning.stays import parts, rate_day, semester_months
 
 BASISLAN, TRAVEL, RECRUITMENT = "lanekassen.basislan", "lanekassen.reise", "lanekassen.rekrutteringsstipend"
 LANGUAGE = "lanekassen.sprakstipend"
-_HALF = Decimal("0.5")
 _DAYS_PER_WEEK = 7
-# English and the Scandinavian languages: teaching in these gives no language grant.
-_KNOWN_LANGUAGES = frozenset({"en", "da", "nb", "nn", "no", "sv"})
-_SCANDINAVIA = frozenset({"DK", "SE"})
 
 
 def payout_month(part: Part, stay: Stay, book: RateBook) -> Month:
@@ -40,7 +36,7 @@ def payout_month(part: Part, stay: Stay, book: RateBook) -> Month:
     day = rate_day(part.semester)
     if part.semester.season != AUTUMN:
         identifier = rate_ids.PAYOUT_SPRING
-    elif stay.country in book.countries(rate_ids.EARLY_PAYOUT_COUNTRIES, day):
+    elif stay.country in book.codes(rate_ids.EARLY_PAYOUT_COUNTRIES, day):
         identifier = rate_ids.PAYOUT_AUTUMN_EARLY
     else:
         identifier = rate_ids.PAYOUT_AUTUMN
@@ -49,10 +45,9 @@ def payout_month(part: Part, stay: Stay, book: RateBook) -> Month:
 
 
 def basislan(part: Part, stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
-    """Five monthly rates for an autumn and six for a spring, whatever the length of the stay in it. All of it loan."""
+    """The semester's monthly rates, whatever the length of the stay in it. All of it loan."""
     day = rate_day(part.semester)
-    season = rate_ids.BASISLAN_MONTHS_AUTUMN if part.semester.season == AUTUMN else rate_ids.BASISLAN_MONTHS_SPRING
-    rate, months = book.find(rate_ids.BASISLAN, day), book.find(season, day)
+    rate, months = book.find(rate_ids.BASISLAN, day), semester_months(part.semester, book)
     if rate is None or months is None:
         yield missing(rate_ids.BASISLAN)
         return
@@ -100,7 +95,7 @@ def may_become_grant(lines: tuple[Line, ...], stay: Stay, book: RateBook) -> Dec
 
 
 def travel(stay_parts: tuple[Part, ...], stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
-    """One return trip for a stay in one semester, two for a longer one; half of the rate each.
+    """One return trip for a stay in one semester, two for a longer one; each its share of the rate for both.
 
     None in the Nordics, and none to one's parents.
     """
@@ -124,31 +119,30 @@ class _Trip(NamedTuple):
     long_stay: bool
     second: bool
 
-    def factors(self, rate: UsedRate, share: Factor) -> tuple[Factor, ...]:
-        half = (of_rate(rate), count("one_of_two_trips", _HALF), share)
+    def factors(self, rate: UsedRate, one: UsedRate, share: Factor) -> tuple[Factor, ...]:
         if not self.second:
-            return half
-        first = Money(rate.value * _HALF * share.value).rounded().amount
+            return (of_rate(rate), count("one_of_two_trips", one.value), share)
+        first = Money(rate.value * one.value * share.value).rounded().amount
         return (count("rest_of_two_trips", Money(rate.value * share.value).rounded().amount - first, "NOK"),)
 
 
 def _one_trip(trip: _Trip, part: Part, stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
     day = rate_day(part.semester)
-    rate = book.find(rate_ids.TRAVEL_BY_REGION[stay.region], day)
-    if rate is None:
+    rate, one = book.find(rate_ids.TRAVEL_BY_REGION[stay.region], day), book.find(rate_ids.TRAVEL_TRIP_SHARE, day)
+    if rate is None or one is None:
         yield missing(rate_ids.TRAVEL_BY_REGION[stay.region])
         return
     share = book.find(rate_ids.TRAVEL_GRANT_SHARE_LONG if trip.long_stay else rate_ids.TRAVEL_GRANT_SHARE, day)
     month = payout_month(part, stay, book)
     if share is None:
         yield Notice("unknown", "budget.travel_share_unknown")
-        all_of_it = (of_rate(rate), count("one_of_two_trips", _HALF))
-        yield exchange.line(Payment(TRAVEL, month, LOAN), all_of_it, NOK, Ground((rate,)))
+        all_of_it = (of_rate(rate), count("one_of_two_trips", one.value))
+        yield exchange.line(Payment(TRAVEL, month, LOAN), all_of_it, NOK, Ground((rate, one)))
         return
-    ground = Ground((rate, share))
-    yield exchange.line(Payment(TRAVEL, month, GRANT), trip.factors(rate, of_rate(share)), NOK, ground)
+    ground = Ground((rate, one, share))
+    yield exchange.line(Payment(TRAVEL, month, GRANT), trip.factors(rate, one, of_rate(share)), NOK, ground)
     rest = count("loan_share", 1 - share.value, "share")
-    yield exchange.line(Payment(TRAVEL, month, LOAN), trip.factors(rate, rest), NOK, ground)
+    yield exchange.line(Payment(TRAVEL, month, LOAN), trip.factors(rate, one, rest), NOK, ground)
 
 
 def recruitment(stay_parts: tuple[Part, ...], stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
@@ -162,7 +156,7 @@ def recruitment(stay_parts: tuple[Part, ...], stay: Stay, book: RateBook, exchan
         day = rate_day(part.semester)
         months = min(len(part.months), abroad)
         abroad -= months
-        if stay.country not in book.countries(rate_ids.RECRUITMENT_COUNTRIES, day):
+        if stay.country not in book.codes(rate_ids.RECRUITMENT_COUNTRIES, day):
             continue
         rate, most = book.find(rate_ids.RECRUITMENT_GRANT, day), book.find(rate_ids.RECRUITMENT_MAX_MONTHS, day)
         if rate is None or most is None:
@@ -179,7 +173,7 @@ def recruitment(stay_parts: tuple[Part, ...], stay: Stay, book: RateBook, exchan
 def language_grant(first: Part, stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
     """Once, for a preparatory course that is long enough, when teaching is in no language that Norwegians know.
 
-    Not in Scandinavia.
+    Not in the countries whose own language they know.
     """
     weeks = stay.choices.language_weeks
     if weeks is None:
@@ -190,12 +184,18 @@ def language_grant(first: Part, stay: Stay, book: RateBook, exchange: Exchange) 
         yield missing(rate_ids.LANGUAGE_GRANT)
     elif weeks < least.value:
         yield Notice("warning", "budget.language_course_too_short", {"weeks": str(least.value)})
-    elif stay.country in _SCANDINAVIA or (stay.teaching_languages and stay.teaching_languages <= _KNOWN_LANGUAGES):
+    elif _language_is_known(stay, book, day):
         yield Notice("warning", "budget.language_grant_not_here")
     else:
         yield Notice("assumption", "budget.language_grant_conditions")
         payment = Payment(LANGUAGE, payout_month(first, stay, book), GRANT)
         yield exchange.line(payment, (of_rate(rate),), NOK, Ground((rate, least)))
+
+
+def _language_is_known(stay: Stay, book: RateBook, day: date) -> bool:
+    if stay.country in book.codes(rate_ids.NO_LANGUAGE_GRANT_COUNTRIES, day):
+        return True
+    return bool(stay.teaching_languages) and stay.teaching_languages <= book.codes(rate_ids.KNOWN_LANGUAGES, day)
 
 
 def income_limit(stay: Stay, book: RateBook) -> Iterator[Notice]:
@@ -213,7 +213,7 @@ def income_limit(stay: Stay, book: RateBook) -> Iterator[Notice]:
 def no_support(stay: Stay, book: RateBook) -> Notice | None:
     """Why Lånekassen gives the stay nothing: the country, or that it is too short (which only exact days can tell)."""
     day = rate_day(stay.semester)
-    if stay.country in book.countries(rate_ids.UNSUPPORTED_COUNTRIES, day):
+    if stay.country in book.codes(rate_ids.UNSUPPORTED_COUNTRIES, day):
         return Notice("warning", "budget.lanekassen_not_here")
     least = book.find(rate_ids.MIN_STAY_WEEKS, day)
     days = (stay.ends - stay.begins).days + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import NamedTuple
 
 from utveksling_cli.model import rate_ids
@@ -41,13 +41,14 @@ def tuition_support(part: Part, stay: Stay, tuition: Decimal, book: RateBook, ex
 
 
 def _nordic(part: Part, stay: Stay, tuition: Decimal, book: RateBook, exchange: Exchange) -> Iterator[Entry]:
-    most = book.find(rate_ids.TUITION_NORDIC_MAX, rate_day(part.semester))
-    if most is None:
+    day = rate_day(part.semester)
+    most, half = book.find(rate_ids.TUITION_NORDIC_MAX, day), book.find(rate_ids.TUITION_SEMESTER_SHARE, day)
+    if most is None or half is None:
         yield missing(rate_ids.TUITION_NORDIC_MAX)
         return
-    covered = min(tuition, most.value / 2)
+    covered = min(tuition, most.value * half.value)
     payment = Payment(TUITION, payout_month(part, stay, book), LOAN)
-    yield exchange.line(payment, (count("tuition_in_tier", covered, "NOK"),), NOK, Ground((most,)))
+    yield exchange.line(payment, (count("tuition_in_tier", covered, "NOK"),), NOK, Ground((most, half)))
     yield from _uncovered(tuition - covered)
 
 
@@ -55,36 +56,37 @@ def _outside_nordics(part: Part, stay: Stay, tuition: Decimal, book: RateBook, e
     day = rate_day(part.semester)
     first, share = book.find(rate_ids.TUITION_FIRST_TIER, day), book.find(rate_ids.TUITION_GRANT_SHARE, day)
     ordinary, total = book.find(rate_ids.TUITION_ORDINARY_MAX, day), book.find(rate_ids.TUITION_TOTAL_MAX, day)
-    if first is None or share is None or total is None:
+    half = book.find(rate_ids.TUITION_SEMESTER_SHARE, day)
+    if first is None or share is None or total is None or half is None:
         yield missing(rate_ids.TUITION_FIRST_TIER)
         return
-    top = _semester_total(total, part)
+    top = _semester_total(total, half, part)
     # Where the ordinary maximum is unknown, all above the first tier is one.
-    middle = top if ordinary is None else min(ordinary.value / 2, top)
+    middle = top if ordinary is None else min(ordinary.value * half.value, top)
     extended = book.find(rate_ids.TUITION_EXTENDED_MAX, day) if stay.choices.extended_grant else None
     if stay.choices.extended_grant and (extended is None or ordinary is None):
         yield Notice("unknown", "budget.extended_grant_unknown")
         extended = None
-    free = Decimal(0) if extended is None else extended.value / 2
-    bottom = min(first.value / 2, middle)
+    free = Decimal(0) if extended is None else extended.value * half.value
+    bottom = min(first.value * half.value, middle)
     tiers = _fill(tuition, (bottom, middle - bottom, free, top - middle))
     month = payout_month(part, stay, book)
     grant = (count("tuition_in_tier", tiers.first, "NOK"), of_rate(share))
     loan = (count("tuition_in_tier", tiers.first, "NOK"), count("loan_share", 1 - share.value, "share"))
-    yield exchange.line(Payment(TUITION, month, GRANT), grant, NOK, Ground((first, share)))
-    yield exchange.line(Payment(TUITION, month, LOAN), loan, NOK, Ground((first, share)))
+    yield exchange.line(Payment(TUITION, month, GRANT), grant, NOK, Ground((first, half, share)))
+    yield exchange.line(Payment(TUITION, month, LOAN), loan, NOK, Ground((first, half, share)))
     if tiers.ordinary:
         rest = (count("tuition_above_tier", tiers.ordinary, "NOK"),)
-        yield exchange.line(Payment(TUITION, month, LOAN), rest, NOK, Ground((ordinary or total,)))
+        yield exchange.line(Payment(TUITION, month, LOAN), rest, NOK, Ground((ordinary or total, half)))
         if ordinary is None:
             yield Notice("unknown", "budget.ordinary_max_unknown")
     if tiers.extended and extended is not None:
         yield Notice("assumption", "budget.extended_grant_conditions")
         given = (count("tuition_extended", tiers.extended, "NOK"),)
-        yield exchange.line(Payment(TUITION, month, GRANT), given, NOK, Ground((extended,)))
+        yield exchange.line(Payment(TUITION, month, GRANT), given, NOK, Ground((extended, half)))
     if tiers.extra:
         beyond = (count("tuition_above_ordinary_max", tiers.extra, "NOK"),)
-        yield exchange.line(Payment(EXTRA_LOAN, month, LOAN), beyond, NOK, Ground((total,)))
+        yield exchange.line(Payment(EXTRA_LOAN, month, LOAN), beyond, NOK, Ground((total, half)))
     yield from _uncovered(tiers.uncovered)
 
 
@@ -96,10 +98,10 @@ def _fill(tuition: Decimal, sizes: tuple[Decimal, Decimal, Decimal, Decimal]) ->
     return _Tiers._make((*filled, tuition - sum(filled, Decimal(0))))
 
 
-def _semester_total(total: UsedRate, part: Part) -> Decimal:
-    """Half of a study year's maximum in whole kroner; the spring has the odd krone, so that two make the year."""
-    autumn = (total.value / 2).to_integral_value(ROUND_FLOOR)
-    return autumn if part.semester.season == AUTUMN else total.value - autumn
+def _semester_total(total: UsedRate, half: UsedRate, part: Part) -> Decimal:
+    """The semester's share of a study year's maximum in whole kroner; the spring has the odd krone of two halves."""
+    odd_krone = ROUND_FLOOR if part.semester.season == AUTUMN else ROUND_CEILING
+    return (total.value * half.value).to_integral_value(odd_krone)
 
 
 def _uncovered(amount: Decimal) -> Iterator[Entry]:
