@@ -81,7 +81,7 @@ def _refuse_what_was_not_meant(context: typer.Context, arguments: list[str]) -> 
         if option not in options or options[option].is_flag:
             continue
         if not has_value and following in options:
-            raise UsageProblem(f"Valget {option} mangler en verdi.", hint=see_help(context))
+            raise _lacks_value(option, options[option], context)
         param, meant = options[option], value if has_value else following
         # A group meets the options of its command too, which may be named as its own.
         once = not param.multiple and not hasattr(context.command, "list_commands")
@@ -104,13 +104,19 @@ def _translated(error: typer.TyperException, context: typer.Context) -> UsagePro
         hint = see_help(context)
         return UsageProblem(f"Valget {name} finnes ikke.", hint=f"{near} {hint}" if near else hint)
     if kind == "BadOptionUsage":
-        flag = name in options and options[name].is_flag
-        wrong = "tar ingen verdi" if flag else "mangler en verdi"
-        return UsageProblem(f"Valget {name} {wrong}.", hint=see_help(context))
+        if name in options and options[name].is_flag:
+            return UsageProblem(f"Valget {name} tar ingen verdi.", hint=see_help(context))
+        return _lacks_value(name, options.get(name), context)
     if kind == "MissingParameter":
         param: Any = getattr(error, "param", None)
         return UsageProblem(f"Mangler {_label(param)}.", hint=see_help(context))
     return UsageProblem("Kommandoen kan ikke leses slik den er skrevet.", hint=see_help(context))
+
+
+def _lacks_value(option: str, param: Any, context: typer.Context) -> UsageProblem:
+    value = getattr(param, "metavar", None)
+    hint = f"Skriv {option} {value}. {see_help(context)}" if value else see_help(context)
+    return UsageProblem(f"Valget {option} mangler en verdi.", hint=hint)
 
 
 def _label(param: Any) -> str:

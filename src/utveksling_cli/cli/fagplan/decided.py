@@ -57,7 +57,8 @@ def parse_course_codes(text: str, option: str) -> tuple[str, ...]:
 def parse_credits(text: str, option: str) -> Decimal:
     """A number above zero: `30`, `7,5`."""
     if not _NUMBER.fullmatch(text.strip()) or not Decimal(text.strip().replace(",", ".")):
-        raise UsageProblem(f"{option}: «{text}» er ikke lov.", hint="Skriv et tall større enn null, for eksempel 30.")
+        hint = "Skriv et tall over 0 og under 10000, for eksempel 30."
+        raise UsageProblem(f"{option}: «{text}» er ikke lov.", hint=hint)
     return Decimal(text.strip().replace(",", "."))
 
 

@@ -110,7 +110,9 @@ def _with(plan: Plan, new: tuple[Course, ...], *, update: bool) -> tuple[tuple[C
     first = plan.stay.hosts[0] if plan.stay.hosts else None
     result = merged(plan.courses, new, host=first)
     if result.twice and not update:
-        raise _twice(next(one for one in plan.courses if one.id == result.twice[0].id))
+        again = result.twice[0]
+        before = next((one for one in plan.courses if one.id == again.id), None)
+        raise _twice(before) if before else _suggested_twice(again)
     names = {"Lagt til": result.added, "Oppdatert": result.updated, "Uendret": result.same}
     return result.courses, [f"{what}: {_names(found)}." for what, found in names.items() if found]
 
@@ -121,6 +123,11 @@ def _twice(course: Course) -> UsageProblem:
     if course.status == REMOVED:
         hint = f"Det er tatt ut. Ta det inn igjen med utveksling fagplan bytt, eller {change_it} --status planlagt"
     return UsageProblem(f"{course.name} er i planen fra før, som «{course.id}».", hint=hint)
+
+
+def _suggested_twice(course: Course) -> UsageProblem:
+    hint = "Velg ett av vedtakene. Skal det erstatte mer, sett det etterpå: utveksling fagplan endre"
+    return UsageProblem(f"--forslag: To av vedtakene er om samme emne, {course.name}.", hint=hint)
 
 
 def _names(courses: tuple[Course, ...]) -> str:
