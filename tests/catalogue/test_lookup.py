@@ -76,6 +76,7 @@ def test_a_host_by_its_whole_name_alias_domain_or_code(catalogue, text: str, ids
     assert sorted(host_ids(catalogue, text)) == sorted(ids)
 
 
+@pytest.mark.usefixtures("cache")
 def test_a_host_is_not_found_by_a_name_that_only_has_the_number_of_its_own(data) -> None:
     assert crc32(b"plumless") == crc32(b"buckeroo")
     data.edit("agreements.yaml", "name: Second Trial University", "name: Plumless ←")

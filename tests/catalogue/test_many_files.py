@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from utveksling_cli.catalogue import parts as parts_module
 from utveksling_cli.catalogue.build import build
-from utveksling_cli.catalogue.lookup import search_hosts
+from utveksling_cli.catalogue.lookup import HOST_NUMBERS, search_hosts
 from utveksling_cli.catalogue.queries import data_version, institutions
 from utveksling_cli.catalogue.store import open_catalogue
 from utveksling_cli.model.errors import DataUnusable
@@ -34,7 +34,7 @@ HOST = """\
 """
 TABLES = {
     "institution": "SELECT id, country, sort, names, places, record FROM institution ORDER BY id",
-    "keys": "SELECT key, id FROM institution_key JOIN institution ON number = host ORDER BY key, id",
+    "keys": f"SELECT key / {HOST_NUMBERS}, id FROM institution_key JOIN institution ON number = key & {HOST_NUMBERS - 1} ORDER BY 1, 2",
     "terms": "SELECT term, hosts FROM term ORDER BY term",
     "towns": "SELECT country, city, hosts FROM town ORDER BY country, city",
     "files": "SELECT name, digest, version FROM file ORDER BY name",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from pydantic_core import to_json
 
 from utveksling_cli.catalogue.host_checks import Context
-from utveksling_cli.catalogue.lookup import number_of
+from utveksling_cli.catalogue.lookup import shelf_of
 from utveksling_cli.catalogue.records import institution_record
 from utveksling_cli.catalogue.schema.agreements import Institution
 from utveksling_cli.model.words import sort_key, spellings
@@ -17,8 +18,8 @@ _SHORTEST_WORD = 3
 
 
 class HostRow(NamedTuple):
-    """`sort` puts hosts by country and name in Norwegian order; `names` are folded, one on each line, and `keys` are
-    their numbers; `places` is the town, folded."""
+    """`sort` puts hosts by country and name in Norwegian order; `names` are folded, one on each line, and `shelves`
+    where the index has them; `places` is the town, folded."""
 
     id: str
     country: str
@@ -27,7 +28,7 @@ class HostRow(NamedTuple):
     record: str
     names: str
     places: str
-    keys: tuple[int, ...]
+    shelves: tuple[int, ...]
 
 
 def host_row(host: Institution, context: Context) -> HostRow:
@@ -35,8 +36,8 @@ def host_row(host: Institution, context: Context) -> HostRow:
     sort = f"{context.countries.get(host.country, '')}\n{sort_key(host.name)}"
     record = to_json(institution_record(host)).decode()
     places = " ".join(spellings(host.city))
-    keys = tuple(map(number_of, names))
-    return HostRow(host.id, host.country, host.city, sort, record, "\n".join(names), places, keys)
+    shelves = tuple(map(shelf_of, names))
+    return HostRow(host.id, host.country, host.city, sort, record, "\n".join(names), places, shelves)
 
 
 def folded_names(names: Iterable[str | None]) -> tuple[str, ...]:
@@ -48,7 +49,10 @@ def folded_names(names: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, keys)))
 
 
-def terms_of(folded: Iterable[str]) -> list[str]:
-    """Words that a slip of the finger can be read as. One with a digit is a code, and the next code is another host."""
-    words = " ".join(folded).split()
-    return [word for word in words if len(word) >= _SHORTEST_WORD and word.isalpha()]
+def terms_of(folded: Iterable[str]) -> dict[str, int]:
+    """How often each word stands that a slip of the finger can be read as.
+
+    One with a digit is a code, and the next code is another host.
+    """
+    words = Counter("\n".join(folded).split())
+    return {word: count for word, count in words.items() if len(word) >= _SHORTEST_WORD and word.isalpha()}

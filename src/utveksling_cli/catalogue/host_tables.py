@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from array import array
 from collections import Counter
 from collections.abc import Iterable
 
 from utveksling_cli.catalogue.host_rows import HostRow, terms_of
-from utveksling_cli.catalogue.lookup import number_of
+from utveksling_cli.catalogue.lookup import HOST_NUMBERS, SHELVES, shelf_of
 from utveksling_cli.catalogue.workers import Tell
 
 _TABLES = """
@@ -15,7 +16,7 @@ CREATE TABLE institution (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL, country TEXT NOT NULL, sort TEXT NOT NULL,
     names TEXT NOT NULL, places TEXT NOT NULL, record TEXT NOT NULL
 );
-CREATE TABLE institution_key (key INTEGER NOT NULL, host INTEGER NOT NULL);
+CREATE TABLE institution_key (key INTEGER PRIMARY KEY);
 CREATE TABLE town (country TEXT, city TEXT, hosts INTEGER NOT NULL, PRIMARY KEY (country, city)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (
     names, places, content = 'institution', content_rowid = 'number', tokenize = 'unicode61', prefix = '2 3'
@@ -25,7 +26,6 @@ CREATE TABLE term (term TEXT PRIMARY KEY, hosts INTEGER NOT NULL) WITHOUT ROWID;
 """
 # Made when all is in: sorting once is several times as fast as finding the place of each row.
 _INDEXES = (
-    "CREATE INDEX institution_key_key ON institution_key (key, host)",
     "CREATE UNIQUE INDEX institution_id ON institution (id)",
     "CREATE INDEX institution_country ON institution (country, sort, id)",
     # A word that was misspelt has its beginning, its end or its middle as it should be: see `typos`.
@@ -33,7 +33,13 @@ _INDEXES = (
     "CREATE INDEX term_end ON term (substr(term, -2), length(term))",
     "CREATE INDEX term_middle ON term (substr(term, 4, 2), length(term))",
 )
-_PER_FILE = 1 << 24
+# Three times as many hosts as there is room for in the largest file.
+_PER_FILE = 1 << 20
+_NEW_KEY = "INSERT OR IGNORE INTO institution_key VALUES (?)"
+_MANY = 500
+_MANY_NEW_KEYS = _NEW_KEY + ", (?)" * (_MANY - 1)
+_DRAWERS = 256
+_DRAWER = SHELVES * HOST_NUMBERS // _DRAWERS
 
 
 class HostTables:
@@ -44,6 +50,7 @@ class HostTables:
         self._is_new = is_new
         self._terms: Counter[str] = Counter()
         self._towns: Counter[tuple[str, str]] = Counter()
+        self._drawers = [array("Q") for _ in range(_DRAWERS)]
         if is_new:
             connection.executescript(_TABLES)
 
@@ -59,12 +66,25 @@ class HostTables:
             "INSERT INTO words (rowid, names, places) VALUES (?, ?, ?)",
             [(number, row.names, row.places) for number, row in numbered],
         )
-        many(
-            "INSERT INTO institution_key VALUES (?, ?)",
-            [(key, number) for number, row in numbered for key in row.keys],
-        )
+        keys = (shelf * HOST_NUMBERS + number for number, row in numbered for shelf in row.shelves)
+        if self._is_new:
+            self._put_aside(keys)
+        else:
+            many(_NEW_KEY, zip(keys))
         self._terms.update(terms_of(text for _, row in numbered for text in (row.names, row.places)))
         self._towns.update((row.country, row.city) for _, row in numbered)
+
+    def _put_aside(self, keys: Iterable[int]) -> None:
+        """Roughly in order: what is then sorted drawer by drawer goes into the table in a third of the time."""
+        for key in keys:
+            self._drawers[key // _DRAWER].append(key)
+
+    def _take_out(self, keys: list[int]) -> None:
+        """A statement for many keys takes half the time that one for each would take."""
+        whole = len(keys) // _MANY * _MANY
+        for begin in range(0, whole, _MANY):
+            self._connection.execute(_MANY_NEW_KEYS, keys[begin : begin + _MANY])
+        self._connection.executemany(_NEW_KEY, zip(keys[whole:]))
 
     def remove(self, file: int) -> dict[str, str]:
         """Take out all that the file held; gives the ids and countries of its hosts."""
@@ -75,8 +95,8 @@ class HostTables:
         rows = run(f"SELECT {columns} FROM institution WHERE number {of_file}", span).fetchall()
         self._terms.subtract(terms_of(text for *_, names, places in rows for text in (names, places)))
         self._towns.subtract((country, city) for _, _, country, city, *_ in rows)
-        keys = [(number_of(name), number) for number, *_, names, _ in rows for name in names.split("\n")]
-        self._connection.executemany("DELETE FROM institution_key WHERE key = ? AND host = ?", keys)
+        keys = (shelf_of(name) * HOST_NUMBERS + row[0] for row in rows for name in row[4].split("\n"))
+        self._connection.executemany("DELETE FROM institution_key WHERE key = ?", zip(keys))
         # The words of a host are found by its row, and so go first.
         run(f"DELETE FROM words WHERE rowid {of_file}", span)
         run(f"DELETE FROM institution WHERE number {of_file}", span)
@@ -89,6 +109,8 @@ class HostTables:
         many(f"INSERT INTO term VALUES (?, ?) {more}", sorted(self._terms.items()))
         towns = sorted((country, city, hosts) for (country, city), hosts in self._towns.items())
         many(f"INSERT INTO town VALUES (?, ?, ?) {more}", towns)
+        for drawer in self._drawers:
+            self._take_out(sorted(drawer))
         self._connection.execute("DELETE FROM term WHERE hosts = 0")
         emptied = self._connection.execute("DELETE FROM town WHERE hosts = 0 RETURNING country, city").fetchall()
         if self._is_new:

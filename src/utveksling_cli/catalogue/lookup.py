@@ -9,7 +9,12 @@ from zlib import crc32
 from utveksling_cli.model.words import fold, spellings
 
 _SUGGESTIONS = 4
-_BY_NUMBER = "SELECT names, id FROM institution_key JOIN institution ON number = host WHERE key = ? ORDER BY id"
+SHELVES = 1 << 23
+HOST_NUMBERS = 1 << 40
+_BY_KEY = f"""
+SELECT names, id FROM institution_key JOIN institution ON number = key & {HOST_NUMBERS - 1}
+WHERE key BETWEEN ?1 * {HOST_NUMBERS} AND ?1 * {HOST_NUMBERS} + {HOST_NUMBERS - 1} ORDER BY id
+"""
 
 
 class TextHits(NamedTuple):
@@ -48,14 +53,17 @@ def host_ids(catalogue: sqlite3.Connection, text: str) -> tuple[str, ...]:
     """Ids of the hosts whose id, name, alias, domain or Erasmus code is the text; short aliases can be shared."""
     found: list[str] = []
     for name in spellings(text):
-        rows = catalogue.execute(_BY_NUMBER, (number_of(name),))
+        rows = catalogue.execute(_BY_KEY, (shelf_of(name),))
         found += [identifier for names, identifier in rows if name in names.split("\n")]
     return tuple(dict.fromkeys(found))
 
 
-def number_of(name: str) -> int:
-    """What a folded name is indexed by, in half the time and room of the text; now and then two names share one."""
-    return crc32(name.encode())
+def shelf_of(name: str) -> int:
+    """Where a folded name is found in the index: it has numbers, in half the time and room that texts would take.
+
+    Two names may have the same. With the number of a host behind it, it is a whole number that SQLite can hold.
+    """
+    return crc32(name.encode()) % SHELVES
 
 
 def search_hosts(catalogue: sqlite3.Connection, text: str) -> TextHits:

@@ -7,7 +7,9 @@ Nearly all data is keys, lists and text on lines of their own. A text is either 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable
+from contextlib import closing
+from functools import lru_cache
 from typing import Any
 
 from utveksling_cli.catalogue.characters import unseen_at
@@ -43,9 +45,23 @@ def read_plain(text: str) -> Any:
     text = text.rstrip("\n") + "\n"
     if unseen_at(text) is not None or " \n" in text:
         raise Unsure
-    if "'" in text:
-        text = _BROKEN.sub(_joined, text)
-    return _Reading().read(text)
+    text = _unbroken(text)
+    # Else the lines would be closed by whoever tidies up, and a Ctrl-C just then would be lost.
+    with closing(_lines(text)) as lines:
+        return _Reading().read(text, lines)
+
+
+def _unbroken(text: str) -> str:
+    """Quoted text on one line each. Looking for the sign is ten times as fast as looking for the pattern."""
+    parts, done = list[str](), 0
+    at = text.find("'", 1)
+    while at > 0:
+        found = _BROKEN.match(text, at - 1)
+        if found:
+            parts += text[done : at - 1], _joined(found)
+            done = found.end()
+        at = text.find("'", max(at + 1, done))
+    return "".join((*parts, text[done:])) if parts else text
 
 
 def _joined(found: re.Match[str]) -> str:
@@ -55,7 +71,7 @@ def _joined(found: re.Match[str]) -> str:
     return _FOLD.sub(" ", found[0])
 
 
-def _lines(text: str) -> Iterator[str]:
+def _lines(text: str) -> Generator[str, None, None]:
     """A few thousand lines at a time, so that a large file does not become a larger list."""
     start, length = 0, len(text) - 1
     while start < length:
@@ -72,7 +88,8 @@ def _apart(line: str) -> tuple[int, str, str, str]:
     return len(indent), dash, key, value
 
 
-def _flow(text: str) -> list[str | None]:
+@lru_cache(_MOST_HEADS)
+def _flow(text: str) -> tuple[str | None, ...]:
     found = _FLOW.fullmatch(text)
     if found is None:
         raise Unsure
@@ -81,19 +98,20 @@ def _flow(text: str) -> list[str | None]:
         if not part[:1].isalnum() or part[-1] == " " or "," in part:
             raise Unsure
         parts.append(None if part == "null" else part)
-    return parts
+    return tuple(parts)
 
 
 class _Reading:
-    """The maps and lists that are open, from the outermost, each with the column that its entries stand in."""
+    """The maps and lists that are open, from the outermost, and the columns that their entries stand in."""
 
     def __init__(self) -> None:
         self._root: Any = None
-        self._open: list[tuple[int, Any]] = []
+        self._columns: list[int] = []
+        self._blocks: list[Any] = []
         # How often `: `, `:` at the end and ` #` stand where they were read, or where they are no signs of YAML's.
         self._pairs = self._ends = self._hashes = 0
 
-    def read(self, text: str) -> Any:
+    def read(self, text: str, lines: Iterable[str]) -> Any:  # noqa: PLR0912 - a call for each line would cost as much as the line itself
         into: Any = None
         place: Any = None
         # The column of the open map; None in a list.
@@ -102,7 +120,8 @@ class _Reading:
         last, pairs, ends = _NEVER, 0, 0
         # The same few heads stand before the values of all records: each is taken apart once.
         with_value, without = dict[str, _Head](), dict[str, _Head]()
-        for line in _lines(text):
+        columns = self._columns
+        for line in lines:
             head, colon, value = line.partition(": ")
             heads = with_value if colon else without
             known = heads.get(head)
@@ -112,19 +131,27 @@ class _Reading:
                     heads[head] = (column, dash, key)
             else:
                 column, dash, key = known
-            if column != margin or dash or not key:
-                if not dash and not key:
-                    last = self._between(into, place, column, value, last)
-                    continue
-                into, margin = self._step(into, place, column, dash, waits=not last), column
+            if dash:
+                if last or column < columns[-1]:
+                    into = self._back(column, list)
+                else:
+                    into[place] = into = self._opened(column, [])
                 if not key:
                     into.append(self._value(value))
                     place, margin, last = len(into) - 1, None, value
                     continue
-                if dash:
-                    margin += len(dash)
-                    into.append({})
-                    into = self._opened(margin, into[-1])
+                margin = column + len(dash)
+                into.append(self._opened(margin, {}))
+                into = into[-1]
+            elif not key:
+                last = self._between(into, place, column, value, last)
+                continue
+            elif column != margin:
+                if last or column <= columns[-1]:
+                    into = self._back(column, dict)
+                else:
+                    into[place] = into = self._opened(column, {})
+                margin = column
             if key in into:
                 raise Unsure
             place, last = key, value
@@ -140,28 +167,24 @@ class _Reading:
             raise Unsure
         return self._root
 
-    def _step(self, into: Any, place: Any, column: int, dash: str, *, waits: bool) -> Any:
-        """The map, or with a dash the list, that stands in this column."""
-        kind = list if dash else dict
-        opened = self._open
-        if waits and (column > opened[-1][0] or (dash and column == opened[-1][0])):
-            into[place] = kind()
-            return self._opened(column, into[place])
-        # A list may stand in the column of the key that holds it; a key there ends it.
-        while opened and (opened[-1][0] > column or (kind is dict and opened[-1][1].__class__ is list)):
-            opened.pop()
-        if not opened and self._root is None and not column and not dash:
-            self._root = {}
-            opened.append((0, self._root))
-        if not opened or opened[-1][0] != column or opened[-1][1].__class__ is not kind:
+    def _back(self, column: int, kind: type) -> Any:
+        """The block in this column that is open already; a key ends the list that may stand in its own column."""
+        columns, blocks = self._columns, self._blocks
+        while columns and (columns[-1] > column or (kind is dict and blocks[-1].__class__ is list)):
+            columns.pop()
+            blocks.pop()
+        if self._root is None and not column and kind is dict:
+            self._root = self._opened(0, {})
+        if not columns or columns[-1] != column or blocks[-1].__class__ is not kind:
             raise Unsure
-        return opened[-1][1]
+        return blocks[-1]
 
-    def _opened(self, column: int, made: Any) -> Any:
-        if len(self._open) >= _MAX_DEPTH:
+    def _opened(self, column: int, block: Any) -> Any:
+        if len(self._columns) >= _MAX_DEPTH:
             raise Unsure
-        self._open.append((column, made))
-        return made
+        self._columns.append(column)
+        self._blocks.append(block)
+        return block
 
     def _value(self, text: str) -> Any:
         """The value that stands on the line of its key or dash."""
@@ -169,7 +192,7 @@ class _Reading:
         if begin.isalnum() or begin in _ALSO_BEGIN or (begin == "-" and text[1:2].isdecimal()):
             return None if text == "null" else text
         if begin == "[":
-            return _flow(text)
+            return list(_flow(text))
         found = (_SINGLE if begin == "'" else _DOUBLE).fullmatch(text)
         if found is None:
             raise Unsure
@@ -184,7 +207,7 @@ class _Reading:
             self._ends += value.endswith(":")
             self._hashes += value.count(" #") + (column > 0)
             return last and _NEVER
-        if not last or last[0] in _NEVER_GOES_ON or into[place] is None or column <= self._open[-1][0]:
+        if not last or last[0] in _NEVER_GOES_ON or into[place] is None or column <= self._columns[-1]:
             raise Unsure
         into[place] += " " + value
         return last

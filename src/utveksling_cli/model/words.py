@@ -17,12 +17,14 @@ class _Letters(dict[int, str | int | None]):
 # Letters that do not come apart in Unicode's decomposition.
 _TAKEN_APART = {"æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "œ": "oe"}
 _PLAIN = _Letters({ord(letter): plain for letter, plain in _TAKEN_APART.items()})
-_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_SPELLED_OUT = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 # The three signs that follow z in the code table stand for the three letters that follow it in the alphabet.
 _ORDER = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 # The joiner that makes one emoji of several (👩‍🎓) is part of a sign that is seen; anywhere else nobody sees it.
 _EMOJI = "\u2194\u2195\u2600-\u27bf\u2b1b\U0001f300-\U0001faff"
 LONE_JOINER = f"(?<![{_EMOJI}])(?<![{_EMOJI}]\ufe0f)\u200d|\u200d(?![{_EMOJI}])"
+# Nearly all accents, once they are taken off their letters.
+_ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 # What is neither a letter nor a number; the pattern's own word characters have one sign more.
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 # The same for the letters that nearly all text is written with, several times as fast, and in lower case.
@@ -31,8 +33,9 @@ _ASCII = "".join(chr(code).lower() if chr(code).isalnum() else " " for code in r
 
 def fold(text: str) -> str:
     """Lower case, no accents, words apart by one space: `Universität für Musik` is `universitat fur musik`."""
-    bare = text.translate(_ASCII) if text.isascii() else _BETWEEN_WORDS.sub(" ", _bare(text))
-    return " ".join(bare.split())
+    bare = text if text.isascii() else _bare(text)
+    words = bare.translate(_ASCII) if bare.isascii() else _BETWEEN_WORDS.sub(" ", bare)
+    return " ".join(words.split())
 
 
 def spellings(text: str) -> tuple[str, ...]:
@@ -40,8 +43,10 @@ def spellings(text: str) -> tuple[str, ...]:
     plain = fold(text)
     if text.isascii():
         return (plain,)
-    spelled_out = fold(unicodedata.normalize("NFC", text).casefold().translate(_SPELLED_OUT))
-    return (plain,) if plain == spelled_out else (plain, spelled_out)
+    lowered = spelled_out = unicodedata.normalize("NFC", text).casefold()
+    for letter, letters in _SPELLED_OUT.items():
+        spelled_out = spelled_out.replace(letter, letters)
+    return (plain,) if spelled_out == lowered else tuple(dict.fromkeys((plain, fold(spelled_out))))
 
 
 def sort_key(text: str) -> str:
@@ -49,6 +54,8 @@ def sort_key(text: str) -> str:
 
     `aa` stands under a: only some names (Aarhus, not Aachen) have it for å.
     """
+    if text.isascii():
+        return text.casefold()
     return _bare(unicodedata.normalize("NFC", text).casefold().translate(_ORDER))
 
 
@@ -57,4 +64,5 @@ def _bare(text: str) -> str:
     if text.isascii():
         return text.casefold()
     lowered = unicodedata.normalize("NFKD", text).casefold()
-    return unicodedata.normalize("NFKD", lowered).translate(_PLAIN)
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", lowered))
+    return bare if bare.isascii() else bare.translate(_PLAIN)
