@@ -62,8 +62,8 @@ class CourseSetting(NamedTuple):
 
 def course_plan(courses: tuple[Course, ...], setting: CourseSetting) -> CoursePlan:
     """The gravest problems first; those that the plan makes an exception for carry its reason."""
-    sizes = {one.id: course_size(one, setting.years.get(level_of(one, setting.level))) for one in courses}
-    counted = tuple(one for one in courses if one.counts and one.host in {None, setting.host})
+    sizes = {one.id: course_size(one, _year(one, setting)) for one in courses}
+    counted = tuple(one for one in courses if one.counts and _is_at_first(one, setting))
     judged = Judged(courses, counted, sizes, setting)
     unknown = tuple(one.id for one in counted if sizes[one.id].sp is None)
     total, most = span(counted, judged)
@@ -75,6 +75,15 @@ def course_plan(courses: tuple[Course, ...], setting: CourseSetting) -> CoursePl
     return CoursePlan(
         courses, sizes, total, needed, unknown, ordered, frozenset(one.id for one in counted), group_totals(judged)
     )
+
+
+def _is_at_first(course: Course, setting: CourseSetting) -> bool:
+    return course.host in {None, setting.host}
+
+
+def _year(course: Course, setting: CourseSetting) -> YearNorm | None:
+    """The first choice's full year says nothing of another host's credits."""
+    return setting.years.get(level_of(course, setting.level)) if _is_at_first(course, setting) else None
 
 
 def level_of(course: Course, student: str | None) -> str | None:

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from utveksling_cli.model.course import Course
 from utveksling_cli.model.course_plan import CoursePlan
 from utveksling_cli.model.course_rules import source_of
-from utveksling_cli.model.credits import Size
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.problem import ERROR, Problem
 from utveksling_cli.render import csv
@@ -52,19 +51,21 @@ def as_json(view: View) -> dict[str, Any]:
         "needed_credits": None if found.needed is None else f"{found.needed:f}",
         "unknown": list(found.unknown),
         "count": len(found.courses),
-        "courses": [_course_json(course, found.sizes[course.id]) for course in found.courses],
+        "courses": [_course_json(course, found) for course in found.courses],
         "problems": [_problem_json(problem) for problem in found.problems],
         "written": list(view.written),
         "notices": notices(view.notices),
     }
 
 
-def _course_json(course: Course, size: Size) -> dict[str, Any]:
+def _course_json(course: Course, found: CoursePlan) -> dict[str, Any]:
+    """`counts` is whether the student will take it at the first choice."""
+    size = found.sizes[course.id]
     worth = None if size.sp is None else f"{hundredths(size.sp):f}"
     sources = [norm.source for norm in size.year.norms] if size.year else []
     return {
         **plain(course),
-        "counts": course.counts,
+        "counts": course.id in found.counted,
         "ntnu_credits": worth,
         "arithmetic": size_words(size).replace(NBSP, " "),
         "credit_sources": sources,

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from utveksling_cli.model.course import Course
 from utveksling_cli.model.course_outlook import CourseOutlook, CoursePages, SemesterTotal
-from utveksling_cli.model.credits import CONVERTED
 from utveksling_cli.model.problem import ERROR, INFO, WARNING, Problem
 from utveksling_cli.model.time import Semester
 from utveksling_cli.render import fagplan
@@ -55,10 +54,6 @@ def as_json(view: PlanView) -> dict[str, Any]:
     told = fagplan.as_json(view.checked)
     by_id = {course.id: course for course in view.checked.found.courses}
     for course in told["courses"]:
-        course["counts"] = course["id"] in view.checked.found.counted
-        if view.checked.found.sizes[course["id"]].state == CONVERTED and course["id"] not in view.outlook.earlier:
-            # The first choice's norm says nothing of another host's credits.
-            course |= {"ntnu_credits": None, "arithmetic": None, "credit_sources": []}
         course["earlier_decisions"] = earlier_json(by_id[course["id"]], view.outlook.earlier.get(course["id"], ()))
     semesters = [_semester_json(one, view) for one in view.outlook.semesters]
     return {**told, "semester_assumed": view.assumed, "semesters": semesters, "pages": pages_json(view.pages)}
