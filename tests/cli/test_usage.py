@@ -10,13 +10,14 @@ import typer.main
 
 from utveksling_cli.catalogue.store import shipped_folder
 from utveksling_cli.cli.app import COMMANDS, app
+from utveksling_cli.cli.fagplan import COMMANDS as FAGPLAN
 from utveksling_cli.cli.usage import parse_in_norwegian
 from utveksling_cli.model.errors import UsageProblem
 
 from ..golden.runner import Place
 
 ENGLISH = ("Show this message", "Usage:", "Options:", "Error", "Missing", "No such", "default", "required")
-PAGES = [(), *((name,) for name in COMMANDS), ("data", "sjekk")]
+PAGES = [(), *((name,) for name in COMMANDS), ("data", "sjekk"), *(("fagplan", name) for name in FAGPLAN)]
 
 
 def command_and_context(path: tuple[str, ...]):
@@ -50,7 +51,8 @@ def test_a_name_with_norwegian_letters_has_a_twin_in_ascii(path: tuple[str, ...]
     assert [names for names in spelled if not any(name.isascii() for name in names)] == []
 
 
-PLAN = Path(__file__).parents[1] / "golden" / "files" / "planer" / "tyskland.yaml"
+FILES = Path(__file__).parents[1] / "golden" / "files"
+PLAN, PLAN_OF_COURSES = FILES / "planer" / "tyskland.yaml", FILES / "planer" / "fag.yaml"
 
 
 # A plan with room for a wish more, and with the hosts that the examples take out of it.
@@ -67,6 +69,13 @@ def examples() -> list[str]:
     return sorted(set(found))
 
 
+def make_files_of_courses(run, folder: Path) -> None:
+    """What the examples name: a plan, which lacks something, a sheet that can be read back, and own decisions."""
+    shutil.copy(PLAN_OF_COURSES, folder / "utveksling.yaml")
+    shutil.copy(FILES / "emner" / "mine.csv", folder / "mine-vedtak.csv")
+    run("fagplan", "eksporter", "--format", "xlsx", "--ut", "emner.xlsx")
+
+
 @pytest.mark.parametrize("line", examples())
 def test_every_example_in_the_help_works(run, place: Place, line: str) -> None:
     for folder in ("data", "min-mappe"):
@@ -75,8 +84,14 @@ def test_every_example_in_the_help_works(run, place: Place, line: str) -> None:
         shutil.copy(PLAN, place.folder / plan)
     if line.startswith(("utveksling velg", "utveksling fjern")):
         (place.folder / "utveksling.yaml").write_text(ONE_WISH)
+    if line.startswith("utveksling fagplan"):
+        make_files_of_courses(run, place.folder)
+    if line.startswith("utveksling fagplan legg-til"):
+        shutil.copy(PLAN, place.folder / "utveksling.yaml")
     outcome = run(*shlex.split(line.partition(" > ")[0])[1:])
-    if line == ASKS_QUESTIONS:
+    if line.startswith("utveksling fagplan sjekk"):
+        assert (outcome.exit_code, outcome.stderr) == (1, "")
+    elif line == ASKS_QUESTIONS:
         assert (outcome.exit_code, "terminal" in outcome.stderr) == (2, True)
     else:
         assert (outcome.exit_code, outcome.stderr) == (0, "")
@@ -99,6 +114,9 @@ def test_what_typer_finds_wrong_in_a_way_not_known_today_is_still_told_in_norweg
     ("arguments", "suggestion"),
     [
         (("finn", "--lnad", "Japan"), "--land"),
+        (("finn", "--lan", "Japan"), "--land"),
+        (("finn", "--LAND", "Japan"), "--land"),
+        (("FINN", "--land", "Japan"), "finn"),
         (("budsjett", "--maaneder", "5"), "--maneder"),
         (("frister", "--lærsted", "ETH"), "--lærested"),
         (("bugdsjett",), "budsjett"),

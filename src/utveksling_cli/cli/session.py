@@ -34,13 +34,17 @@ class Session(NamedTuple):
 
 
 def inherit(today: str | None, data: str | None, plan: str | None) -> None:
-    """Options before the command's name hold for the command as the environment variables do."""
+    """Options before the command's name hold for the command as the environment variables do.
+
+    An empty variable says nothing, and an empty option must not be lost in silence. Raises UsageProblem for a date
+    that is not one, under the name that was typed.
+    """
     if today is not None:
+        parse_date(today, "--i-dag")
         os.environ[TODAY_VARIABLE] = today
     if data is not None:
-        os.environ[DATA_VARIABLE] = data
+        os.environ[DATA_VARIABLE] = data or os.curdir
     if plan is not None:
-        # An empty variable says nothing, and an empty name must not be lost in silence.
         os.environ[PLAN_VARIABLE] = plan or os.curdir
 
 

@@ -50,7 +50,9 @@ def nearest(name: str, allowed: Iterable[str]) -> str | None:
     """`Mente du «x»?`, or None when nothing is near."""
     from difflib import get_close_matches
 
-    found = get_close_matches(name, list(allowed), n=1, cutoff=0.6)
+    names = list(allowed)
+    begun = [one for one in names if one.startswith(name)]
+    found = begun if len(begun) == 1 else get_close_matches(name, names, n=1, cutoff=0.6)
     return f"Mente du «{found[0]}»?" if found else None
 
 
@@ -100,7 +102,7 @@ def _translated(error: typer.TyperException, context: typer.Context) -> UsagePro
     name: str = getattr(error, "option_name", "")
     options = _options(context)
     if kind == "NoSuchOption":
-        near = nearest(name, options)
+        near = nearest(name.casefold(), options)
         hint = see_help(context)
         return UsageProblem(f"Valget {name} finnes ikke.", hint=f"{near} {hint}" if near else hint)
     if kind == "BadOptionUsage":
