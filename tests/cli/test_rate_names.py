@@ -67,7 +67,7 @@ def test_ids_of_rates_and_country_sets_are_completed(monkeypatch: pytest.MonkeyP
     offered = dict(complete_rate("erasmus.gr"))
     assert offered["erasmus.gruppe1"] == "Erasmus -landgruppe 1"
     assert {name.partition(".")[0] for name, _ in complete_rate("")} == {
-        "lanekassen", "erasmus", "ntnu", "nordplus", "semp",
+        "lanekassen", "erasmus", "ntnu", "nordplus", "semp", "budsjett",
     }  # fmt: skip
     assert complete_rate("finnes.ikke") == []
 

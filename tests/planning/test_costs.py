@@ -10,16 +10,18 @@ from utveksling_cli.model.choices import Choices, OwnCost
 from utveksling_cli.model.country import Cost, Country
 from utveksling_cli.model.home import HomeCost
 from utveksling_cli.model.money import Money
+from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.stay import Part, Stay
 from utveksling_cli.model.time import Month, Semester
 from utveksling_cli.planning.budget import month_sums
-from utveksling_cli.planning.costs import at_home, monthly_cost, one_off, own
+from utveksling_cli.planning.costs import Timing, at_home, monthly_cost, one_off, own
 from utveksling_cli.planning.ledger import Entry, Exchange
 from utveksling_cli.planning.living import ground_of
 
 AUTUMN = Semester.parse("H2025")
 FEE = HomeCost("fee", "Avgift", "NOK", "600", "semester", "official", "high", "https://x.no", "2026-11-23", None)
 NOK = Exchange({})
+MONTH = Timing(1, 1)
 # Ten months from August 2025: the autumn, and the spring that is paid for in January.
 YEAR = (
     Part(AUTUMN, tuple(Month(2025, month) for month in range(8, 13)), Month(2025, 8)),
@@ -66,7 +68,7 @@ def test_a_fee_without_a_sum_is_told_and_those_after_it_still_counted() -> None:
 
 def test_each_own_cost_is_kept_with_its_title_also_after_a_monthly_one() -> None:
     monthly = once("cost.rent", 7500)._replace(monthly=True)
-    (line,) = own(stay(5, monthly, once("cost.other", 1200)), NOK)
+    (line,) = own(stay(5, monthly, once("cost.other", 1200)), MONTH, NOK)
     assert isinstance(line, Line)
     assert (line.amount, line.status, line.note) == (1200, "user", "Min cost.other")
     assert [(factor.value, factor.unit) for factor in line.factors] == [(1200, "NOK")]
@@ -75,7 +77,7 @@ def test_each_own_cost_is_kept_with_its_title_also_after_a_monthly_one() -> None
 def test_a_cost_put_in_does_not_hide_those_after_it() -> None:
     country = abroad(cost(amount="500"), cost("health_insurance", amount="900"))
     made = stay(5, once("cost.visa", 400))
-    entries = list(one_off(YEAR[:1], made, country, NOK))
+    entries = list(one_off(YEAR[:1], made, country, MONTH, NOK))
     assert [(line.id, line.amount, line.note) for line in entries if isinstance(line, Line)] == [
         ("cost.insurance", 900, "Tittel")
     ]
@@ -83,13 +85,13 @@ def test_a_cost_put_in_does_not_hide_those_after_it() -> None:
 
 @pytest.mark.parametrize("known", [cost(), cost(amount="500", currency=None)])
 def test_a_cost_without_sum_or_currency_is_told_as_unknown(known: Cost) -> None:
-    (told,) = one_off(YEAR[:1], stay(), abroad(known), NOK)
+    (told,) = one_off(YEAR[:1], stay(), abroad(known), MONTH, NOK)
     assert (told.code, told.values) == ("budget.cost_unknown", {"title": "Tittel"})  # type: ignore[union-attr]
 
 
 def test_one_krone_is_a_cost_and_none_is_not() -> None:
     country = abroad(cost(amount="1"), cost("other", amount="0"))
-    assert shown(list(one_off(YEAR[:1], stay(), country, NOK))) == [("2025-07", 1)]
+    assert shown(list(one_off(YEAR[:1], stay(), country, MONTH, NOK))) == [("2025-07", 1)]
 
 
 @pytest.mark.parametrize(
@@ -109,7 +111,7 @@ def test_one_krone_is_a_cost_and_none_is_not() -> None:
 def test_what_holds_only_on_a_condition_is_told_with_all_that_is_known_of_it(
     known: Cost, expected: dict[str, str]
 ) -> None:
-    (told,) = one_off(YEAR[:1], stay(), abroad(known), NOK)
+    (told,) = one_off(YEAR[:1], stay(), abroad(known), MONTH, NOK)
     assert (told.code, told.values) == ("budget.conditional_cost", expected)  # type: ignore[union-attr]
 
 
@@ -150,3 +152,28 @@ def test_the_account_of_a_month_has_each_kind_in_its_own_column() -> None:
     ]
     one = stay(1)._replace(choices=Choices(savings=Decimal(100)))
     assert month_sums(lines, one) == ((month, 2000, 3000, 500, 4000, 1600),)
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        pytest.param(Timing(0, 0), [("2025-08", 900), ("2025-08", 8000), ("2025-12", -8000)], id="at once"),
+        pytest.param(Timing(2, 3), [("2025-06", 900), ("2025-08", 8000), ("2026-03", -8000)], id="two ahead, three on"),
+        pytest.param(Timing(None, 1), [("2025-08", 8000), ("2026-01", -8000)], id="nobody knows how long ahead"),
+        pytest.param(Timing(1, None), [("2025-07", 900), ("2025-08", 8000)], id="nobody knows when it comes back"),
+    ],
+)
+def test_a_flight_is_paid_ahead_and_a_deposit_comes_back_as_long_after(
+    when: Timing, expected: list[tuple[str, int]]
+) -> None:
+    entries = list(own(stay(5, once("cost.flight", 900), once("cost.deposit", 8000)), when, NOK))
+    assert shown(entries) == expected
+    unknown = {None: "budsjett.betalt_for_reisen"}.get(when.ahead), {None: "budsjett.depositum_tilbake"}.get(when.back)
+    told = [entry.values["rate"] for entry in entries if isinstance(entry, Notice) and entry.kind == "unknown"]
+    assert told == [name for name in unknown if name]
+
+
+def test_a_visa_that_the_facts_know_is_unknown_where_nobody_knows_how_long_ahead() -> None:
+    (told,) = one_off(YEAR[:1], stay(), abroad(cost(amount="500")), Timing(None, None), NOK)
+    assert isinstance(told, Notice)
+    assert told.values == {"rate": "budsjett.betalt_for_reisen"}

@@ -54,6 +54,10 @@ K_SLOT_CREDITS = "ntnu.k_emne.min_studiepoeng"
 SEMP_GRANT = "semp.opphold"
 SEMP_MIN_MONTHS = "semp.minste_maneder"
 
+# What the budget itself assumes, of which no source tells.
+PAID_AHEAD_MONTHS = "budsjett.betalt_for_reisen"
+DEPOSIT_BACK_MONTHS = "budsjett.depositum_tilbake"
+
 # The lower end of each distance band in km is part of the ids: `erasmus.reise.gronn_500`.
 ERASMUS_BANDS = (10, 100, 500, 2000, 3000, 4000, 8000)
 ERASMUS_TRAVEL = {band: (f"erasmus.reise.standard_{band}", f"erasmus.reise.gronn_{band}") for band in ERASMUS_BANDS}
@@ -139,6 +143,8 @@ RATES = frozenset(
         K_SLOT_CREDITS,
         SEMP_GRANT,
         SEMP_MIN_MONTHS,
+        PAID_AHEAD_MONTHS,
+        DEPOSIT_BACK_MONTHS,
         *TRAVEL_BY_REGION.values(),
     }
 )

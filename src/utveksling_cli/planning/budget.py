@@ -70,7 +70,7 @@ def make_budget(stay: Stay, facts: Facts, known: Iterable[Notice] = ()) -> Budge
     entries = list(_entries(stay, facts))
     lines = tuple(sorted((entry for entry in entries if isinstance(entry, Line) and entry.amount), key=_order))
     months = month_sums(lines, stay)
-    notices = [*known, *(entry for entry in entries if isinstance(entry, Notice)), *_general(lines, stay)]
+    notices = [*known, *(entry for entry in entries if isinstance(entry, Notice)), *_general(lines, stay, facts.book)]
     return Budget(
         _assumptions(stay, facts),
         lines,
@@ -91,9 +91,10 @@ def _entries(stay: Stay, facts: Facts) -> Iterator[Entry]:
     yield from costs.work(stay, exchange)
     yield from living(stay, facts.country, exchange)
     yield from costs.tuition(semesters, stay, exchange)
-    yield from costs.one_off(semesters, stay, facts.country, exchange)
+    when = costs.timing(stay, book)
+    yield from costs.one_off(semesters, stay, facts.country, when, exchange)
     yield from costs.at_home(semesters, stay, facts.home_costs, exchange)
-    yield from costs.own(stay, exchange)
+    yield from costs.own(stay, when, exchange)
 
 
 def _with_one_travel_grant(lanekassen: list[Entry], grants: list[Entry]) -> Iterator[Entry]:
@@ -206,7 +207,7 @@ def _once(notices: Iterable[Notice]) -> tuple[Notice, ...]:
     return tuple(found)
 
 
-def _general(lines: tuple[Line, ...], stay: Stay) -> Iterator[Notice]:
+def _general(lines: tuple[Line, ...], stay: Stay, book: RateBook) -> Iterator[Notice]:
     """What holds for the whole budget because of what is in it."""
     statuses = {line.status for line in lines}
     if "carried_forward" in statuses:
@@ -218,7 +219,7 @@ def _general(lines: tuple[Line, ...], stay: Stay) -> Iterator[Notice]:
     if stay.choices.green and any(line.id == "cost.flight" and line.status != "user" for line in lines):
         yield Notice("assumption", "budget.flight_though_green")
     if any(line.id in costs.BEFORE_DEPARTURE and line.month < stay.first_month for line in lines):
-        yield Notice("assumption", "budget.paid_before_departure")
+        yield Notice("assumption", "budget.paid_before_departure", {"span": str(costs.timing(stay, book).ahead)})
     if any(line.id.startswith("lanekassen.") for line in lines):
         monthly = any(factor.name == "monthly_rates" for line in lines for factor in line.factors)
         yield Notice("assumption", "budget.payout_monthly" if monthly else "budget.payout")

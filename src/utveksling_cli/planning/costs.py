@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from utveksling_cli.model.budget import EXPENSE, INCOME
 from utveksling_cli.model.country import Cost, Country
 from utveksling_cli.model.home import HomeCost
 from utveksling_cli.model.money import Money
 from utveksling_cli.model.notice import Notice
+from utveksling_cli.model.rate_ids import DEPOSIT_BACK_MONTHS, PAID_AHEAD_MONTHS
 from utveksling_cli.model.stay import Part, Stay
 from utveksling_cli.model.time import Month
-from utveksling_cli.planning.ledger import Entry, Exchange, Ground, Payment, count
+from utveksling_cli.planning.ledger import Entry, Exchange, Ground, Payment, count, missing
 from utveksling_cli.planning.living import figure, ground_of, monthly_costs
-from utveksling_cli.planning.stays import part_of_month
+from utveksling_cli.planning.rates import RateBook
+from utveksling_cli.planning.stays import part_of_month, rate_day
 
 TUITION, DEPOSIT, WORK = "cost.tuition", "cost.deposit", "income.work"
 OTHER, SEMESTER_FEE = "cost.other", "cost.semester_fee"
@@ -30,6 +33,19 @@ _IDS = {
 BEFORE_DEPARTURE = frozenset({"cost.flight", "cost.visa"})
 _MONTHLY = "month"
 _EACH_SEMESTER = frozenset({"semester", "half_year"})
+
+
+class Timing(NamedTuple):
+    """Months from a flight's or a visa's payment to the stay, and from the stay to a deposit's return; None unknown."""
+
+    ahead: int | None
+    back: int | None
+
+
+def timing(stay: Stay, book: RateBook) -> Timing:
+    day = rate_day(stay.semester)
+    ahead, back = book.find(PAID_AHEAD_MONTHS, day), book.find(DEPOSIT_BACK_MONTHS, day)
+    return Timing(int(ahead.value) if ahead else None, int(back.value) if back else None)
 
 
 def work(stay: Stay, exchange: Exchange) -> Iterator[Entry]:
@@ -67,23 +83,32 @@ def at_home(
             yield exchange.line(Payment(SEMESTER_FEE, part.due, EXPENSE), factors, cost.currency, ground)
 
 
-def own(stay: Stay, exchange: Exchange) -> Iterator[Entry]:
-    """The student's own costs; a deposit comes back the month after the stay."""
+def own(stay: Stay, when: Timing, exchange: Exchange) -> Iterator[Entry]:
+    """The student's own costs; a deposit comes back some time after the stay."""
     for cost in stay.choices.costs:
         if cost.monthly:
             continue
+        month = cost.month or _usual_month(cost.id, stay, when)
+        if month is None:
+            yield missing(PAID_AHEAD_MONTHS)
+            continue
         factors = (count("own_cost", cost.amount.amount, cost.amount.currency),)
         ground = Ground(status="user", note=cost.title)
-        payment = Payment(cost.id, cost.month or _usual_month(cost.id, stay), EXPENSE)
+        payment = Payment(cost.id, month, EXPENSE)
         yield exchange.line(payment, factors, cost.amount.currency, ground)
-        if cost.id == DEPOSIT:
-            yield Notice("assumption", "budget.deposit_returns")
+        if cost.id == DEPOSIT and when.back is None:
+            yield missing(DEPOSIT_BACK_MONTHS)
+        elif cost.id == DEPOSIT and when.back is not None:
+            yield Notice("assumption", "budget.deposit_returns", {"span": str(when.back)})
             back = (*factors, count("comes_back", -1))
-            yield exchange.line(payment._replace(month=stay.last_month + 1), back, cost.amount.currency, ground)
+            later = payment._replace(month=stay.last_month + when.back)
+            yield exchange.line(later, back, cost.amount.currency, ground)
 
 
-def _usual_month(identifier: str, stay: Stay) -> Month:
-    return stay.first_month + (-1 if identifier in BEFORE_DEPARTURE else 0)
+def _usual_month(identifier: str, stay: Stay, when: Timing) -> Month | None:
+    if identifier not in BEFORE_DEPARTURE:
+        return stay.first_month
+    return None if when.ahead is None else stay.first_month + -when.ahead
 
 
 def tuition(stay_parts: tuple[Part, ...], stay: Stay, exchange: Exchange) -> Iterator[Entry]:
@@ -101,7 +126,9 @@ def tuition(stay_parts: tuple[Part, ...], stay: Stay, exchange: Exchange) -> Ite
         yield exchange.line(payment, factors, stay.tuition.currency, Ground(status="user"))
 
 
-def one_off(stay_parts: tuple[Part, ...], stay: Stay, country: Country, exchange: Exchange) -> Iterator[Entry]:
+def one_off(
+    stay_parts: tuple[Part, ...], stay: Stay, country: Country, when: Timing, exchange: Exchange
+) -> Iterator[Entry]:
     """Flight, visa, insurance and fees. What holds only on a condition is told, not counted.
 
     What the student puts in stands in for all known costs of its kind.
@@ -116,10 +143,12 @@ def one_off(stay_parts: tuple[Part, ...], stay: Stay, country: Country, exchange
         elif figure(cost) is None or cost.currency is None:
             yield Notice("unknown", "budget.cost_unknown", {"title": cost.scope})
         else:
-            yield from _payments(cost, stay_parts, stay, exchange)
+            yield from _payments(cost, stay_parts, stay, when, exchange)
 
 
-def _payments(cost: Cost, stay_parts: tuple[Part, ...], stay: Stay, exchange: Exchange) -> Iterator[Entry]:
+def _payments(
+    cost: Cost, stay_parts: tuple[Part, ...], stay: Stay, when: Timing, exchange: Exchange
+) -> Iterator[Entry]:
     amount, currency = figure(cost), cost.currency
     assert amount is not None
     assert currency is not None
@@ -132,7 +161,11 @@ def _payments(cost: Cost, stay_parts: tuple[Part, ...], stay: Stay, exchange: Ex
     elif cost.per in _EACH_SEMESTER:
         months = [part.due for part in stay_parts]
     else:
-        months = [_usual_month(identifier, stay)]
+        usual = _usual_month(identifier, stay, when)
+        if usual is None:
+            yield missing(PAID_AHEAD_MONTHS)
+            return
+        months = [usual]
     for month in months:
         factors = (count(cost.kind, amount, currency),)
         yield exchange.line(Payment(identifier, month, EXPENSE), factors, currency, ground)

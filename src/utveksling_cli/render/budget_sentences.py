@@ -15,7 +15,7 @@ SENTENCES = {
     "måneden. Regelen er bekreftet for 2020/21.",
     "budget.whole_semesters": "Basislånet er regnet for hele semestre, med alle månedssatsene i hvert, "
     "enten du er ute kortere eller lenger. Det forutsetter heltidsstudier hele semesteret.",
-    "budget.paid_before_departure": "Flyreise og visum er ført måneden før oppholdet begynner, og bare én reise "
+    "budget.paid_before_departure": "Flyreise og visum er ført {span} før oppholdet begynner, og bare én reise "
     "tur-retur er regnet med.",
     "budget.months_unknown": "Hvordan basislånet fordeles på måneder, er ikke funnet for alle semestrene. Der det er "
     "ukjent, er det ført ved semesterstart.",
@@ -62,14 +62,13 @@ SENTENCES = {
     "budget.erasmus_green": "Grønn reise krever at minst {share} av hele strekningen er grønn, med billetter og "
     "erklæring. Reisedagene er det meste som gis ({days}).",
     "budget.scheme_not_here": "Ordningen du valgte, gjelder ikke for dette landet, så stipendet er ikke regnet med.",
-    "budget.nordplus_too_short": "Oppholdet er for kort til Nordplus-stipend per måned. Korteste opphold i hele "
-    "måneder: {months}.",
+    "budget.nordplus_too_short": "Oppholdet er for kort til Nordplus-stipend per måned: det må vare minst {span}.",
     "budget.nordplus_by_network": "Nordplus-beløpene er det høyeste som gis. Nettverket bestemmer, og kan gi mindre.",
     "budget.living_and_parts": "Husleie, mat og transport som du har oppgitt, er lagt til din egen levekostnad.",
     "budget.days_of_month": "I måneder der du bare er ute noen av dagene, er månedsbeløpene regnet for de dagene. "
     "Husleie må ofte betales for hele måneden.",
     "budget.living_of_town": "Månedskostnaden er for {scope}.",
-    "budget.deposit_returns": "Depositumet er ført tilbake måneden etter oppholdet.",
+    "budget.deposit_returns": "Depositumet er ført tilbake {span} etter oppholdet.",
     "budget.no_travel_in_nordics": "Lånekassen gir ikke reisestøtte i Norden.",
     "budget.travel_share_unknown": "Hvor mye av reisestøtten som er stipend ved opphold over seks måneder, er ukjent. "
     "Ingenting av den er regnet som stipend.",

@@ -196,6 +196,7 @@ PAYERS = {
     "ntnu": "NTNU",
     "nordplus": "Nordplus",
     "semp": "SEMP (Sveits)",
+    "budsjett": "Budsjettet",
 }
 ANSWERS = {"yes": "ja", "inferred": "ja, antatt", "no": "nei", "unknown": "ukjent"}
 

@@ -131,7 +131,7 @@ def _nordplus(stay: Stay, book: RateBook, exchange: Exchange) -> Iterator[Entry]
         yield missing(rate_ids.NORDPLUS_GRANT)
         return
     if stay.whole_months < least.value:
-        yield Notice("warning", "budget.nordplus_too_short", {"months": str(least.value)})
+        yield Notice("warning", "budget.nordplus_too_short", {"span": str(least.value)})
         return
     yield Notice("assumption", "budget.nordplus_by_network")
     ground = Ground((rate,), status="assumption")
