@@ -3,8 +3,10 @@
 import re
 from datetime import date
 from decimal import Decimal
+from hashlib import blake2s
 from typing import get_args
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -128,6 +130,44 @@ def test_two_texts_of_signs_alone_do_not_share_an_id(one: str, other: str) -> No
         plain = {"æ", "ø", "å", "-"}
         if not plain & {*one.casefold(), *other.casefold()}:
             assert slug(one) != slug(other)
+
+
+def mark(text: str) -> str:
+    """Six signs that a text of its own has; an id stands in plan files, so it never changes."""
+    return blake2s(text.encode(), digest_size=3).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("TIØ4161", "tio4161", id="letters and digits"),
+        pytest.param("a" * 50, "a" * 50, id="long, but nothing is lost"),
+        pytest.param("C++", f"c-{mark('c++')}", id="signs that an id cannot hold"),
+        pytest.param("  C  ++ ", f"c-{mark('c ++')}", id="spaces do not count"),
+        pytest.param("(A)", f"a-{mark('(a)')}", id="a sign in front"),
+        pytest.param("אב", mark("אב"), id="no letter that an id can hold"),
+        pytest.param("אב 1", f"1-{mark('אב 1')}", id="some letters that an id cannot hold"),
+        pytest.param("я" + "a" * 41, "a" * 40 + f"-{mark('я' + 'a' * 41)}", id="room for forty letters"),
+        pytest.param("a" * 41 + "+", "a" * 40 + f"-{mark('a' * 41 + '+')}", id="cut after 40"),
+        pytest.param("a" * 39 + " b+", "a" * 39 + f"-{mark('a' * 39 + ' b+')}", id="no hyphen where it is cut"),
+    ],
+)
+def test_an_id_holds_what_it_can_of_a_text_and_a_mark_for_the_rest(text: str, expected: str) -> None:
+    assert slug(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        pytest.param("a" * 80, "a" * 80, id="80 as it is"),
+        pytest.param("a" * 81, "a" * 80 + "…", id="81 cut to 80"),
+        pytest.param("a" * 79 + " b", "a" * 79 + "…", id="no space before the dots"),
+    ],
+)
+def test_a_long_name_leaves_room_for_the_rest_of_the_sentence(title: str, shown: str) -> None:
+    setting = CourseSetting(TODAY, "kth", "SE", "bachelor", ("autumn",), None)
+    found = course_plan((Course("a", title=title),), setting).problems
+    assert {one.values["course"] for one in found if "course" in one.values} == {shown}
 
 
 def test_where_first_year_courses_are_refused_is_what_the_facts_say() -> None:

@@ -34,6 +34,9 @@ SAID = {
     "45 hours": (None, NOT_SAID),
     "4.5 sp 4.5 sp": (None, IN_SP),
     "2 cr/5 sp + ?": (None, NOT_SAID),
+    "6 sp + lab": (None, IN_SP),
+    "lab + 6 sp": (None, IN_SP),
+    "lab+6 sp/6 sp": (None, IN_SP),
     "[/]": (None, NOT_SAID),
     "=1+1": (None, NOT_SAID),
     "": (None, NOT_SAID),
@@ -97,6 +100,17 @@ def test_equally_strong_norms_that_differ_are_a_range() -> None:
     assert (found.lowest, found.highest) == (40, 50)
     size = size_of("10 units", HostCredits(found))
     assert (size.sp, size.lowest, size.highest) == (None, 12, 15)
+
+
+def test_where_the_level_is_not_told_the_strongest_norm_of_each_level_counts() -> None:
+    """A stated one for all and a normal load for master: only who studies for neither, or does not say, has both."""
+    both = [norm("all", "40"), norm("master", "50", level="master", basis=FULL_TIME)]
+    found = year_norm(both, "a", "US")
+    assert found is not None
+    assert (found.lowest, found.highest, [one.id for one in found.norms]) == (40, 50, ["all", "master"])
+    master = year_norm(both, "a", "US", "master")
+    assert master is not None
+    assert (master.lowest, master.highest, [one.id for one in master.norms]) == (40, 40, ["all"])
 
 
 def test_a_norm_of_another_level_or_of_one_field_does_not_count() -> None:

@@ -45,6 +45,12 @@ def test_a_late_step_is_a_problem_with_its_day_and_papers() -> None:
     }
 
 
+def test_a_late_step_that_takes_no_papers_names_none() -> None:
+    (problem,) = step_problems(application(step("svar", LATE)), ())
+    assert "documents" not in problem.values
+    assert problem.keys == ("steps",)
+
+
 def test_what_a_date_speaks_for_is_not_told_twice() -> None:
     deadline = PlanDate("x", "x", DAY, -1, "ntnu_main", Basis("source"), DAY - timedelta(days=1))
     assert list(step_problems(application(step("soknad", LATE)), [deadline])) == []

@@ -58,7 +58,8 @@ def slug(text: str) -> str:
     """What may stand in an id; a text that is more than letters and digits has a mark of its own in it."""
     letters = fold(text)
     plain = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
-    if plain and letters == " ".join(text.casefold().translate(_LIKE_SPACE).split()):
+    same = letters == " ".join(text.casefold().translate(_LIKE_SPACE).split())
+    if plain and same and plain == letters.replace(" ", "-"):
         return plain
     return "-".join(part for part in (plain[:40].strip("-"), _mark(text)) if part)
 
