@@ -10,7 +10,11 @@ from utveksling_cli.render.screen import Screen
 from utveksling_cli.render.text import inside, iso_day, listed, plural
 from utveksling_cli.render.wording import CRITERIA
 
-_LEGEND = "Rapporter: fra NTNU-studenter (nyeste opphold). Vedtak: om emner ved lærestedet."
+# By the title of the column, which a narrow screen may be without.
+_LEGENDS = {
+    "Rapporter": "Rapporter: fra NTNU-studenter (nyeste opphold).",
+    "Vedtak": "Vedtak: om emner ved lærestedet.",
+}
 # By whether several criteria were asked for.
 _NO_LOOSENING = {
     False: "Prøv et annet krav, eller se utveksling finn --hjelp.",
@@ -38,9 +42,9 @@ _MARKS_HERE = {
 
 def as_table(view: View, screen: Screen) -> str:
     parts = [_heading(view, screen)]
-    if view.shown:
-        parts.append(table(_columns(view.sort), [_row(hit, view) for hit in view.shown], screen))
-    parts.append(_below(view, screen))
+    rows = table(_columns(view.sort), [_row(hit, view) for hit in view.shown], screen) if view.shown else ""
+    parts.append(rows)
+    parts.append(_below(view, screen, rows))
     return "\n".join(part for part in parts if part)
 
 
@@ -71,7 +75,7 @@ def _row(hit: Hit, view: View) -> list[str]:
     ]
 
 
-def _below(view: View, screen: Screen) -> str:
+def _below(view: View, screen: Screen, rows: str) -> str:
     lines: list[str] = []
     hidden = len(view.result.hits) - len(view.shown)
     if hidden:
@@ -86,7 +90,8 @@ def _below(view: View, screen: Screen) -> str:
     lines += notices.lines(view.result.notices, screen)
     lines += _marks(view, screen)
     if view.shown:
-        lines += wrap(_LEGEND, screen.width, hanging="  ")
+        legend = " ".join(text for title, text in _LEGENDS.items() if title in rows)
+        lines += wrap(legend, screen.width, hanging="  ") if legend else []
         lines += wrap(f"Alt om ett lærested: utveksling vis {view.shown[0].institution.id}", screen.width)
     return "\n".join(lines) + "\n" if lines else ""
 

@@ -59,7 +59,10 @@ def when(planned: PlannedStep) -> str:
         return f"gjort {short_day(planned.done)}"
     if planned.state == codes.IMPLIED:
         return "regnet som gjort"
-    found = planned.opening if planned.state == codes.LATER else planned.limit or _coming(planned)
+    if planned.state == codes.LATER:
+        # What has not opened yet has its deadline all the same.
+        return ", ".join(dated(one) for one in (planned.opening, planned.limit) if one) or planned.step.when
+    found = planned.limit or _coming(planned)
     return planned.step.when if found is None else dated(found)
 
 
