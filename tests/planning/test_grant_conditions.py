@@ -33,6 +33,42 @@ def test_the_language_grant_is_for_teaching_that_norwegians_need_a_course_for(
     assert given != any(notice.code == "budget.language_grant_not_here" for notice in budget.notices)
 
 
+def granted(shipped: Shipped, country: str, agreement: str) -> list[str]:
+    """The exchange grant of the stay, or that it is unknown what the agreement gives."""
+    when = Semester.parse("H2025")
+    stay = Stay(country, shipped.country(country).region, when, 5, when.first_month, agreements=frozenset({agreement}))
+    budget = shipped.budget(stay)
+    schemes = {line.id.partition(".")[0] for line in budget.lines} & {"erasmus", "semp", "nordplus", "ntnu"}
+    unknown = [notice.code for notice in budget.notices if notice.code == UNKNOWN]
+    return [*sorted(schemes), *unknown]
+
+
+UNKNOWN = "budget.grant_of_agreement_unknown"
+
+
+@pytest.mark.parametrize(
+    ("name", "host", "grants"),
+    [
+        ("erasmus.avtaler", ("DE", "enhance"), ("erasmus", UNKNOWN)),
+        ("semp.avtaler", ("CH", "swiss_semp"), ("semp", "ntnu")),
+        ("nordplus.avtaler", ("FO", "nordplus"), ("nordplus", UNKNOWN)),
+        ("nordplus.nettverk", ("FO", "nordtek"), (UNKNOWN, "ntnu")),
+    ],
+)
+def test_the_facts_say_which_agreement_gives_which_grant(
+    shipped: Shipped, name: str, host: tuple[str, str], grants: tuple[str, str]
+) -> None:
+    """What the agreement gives as the facts are, and what it gives where the set does not name it."""
+    sets = [entry._replace(codes=entry.codes - {host[1]}) if entry.id == name else entry for entry in shipped.sets]
+    assert [grants[0]] == granted(shipped, *host)
+    assert [grants[1]] == granted(shipped._replace(sets=sets), *host)
+
+
+@pytest.mark.parametrize("country", ["DE", "CH"])
+def test_an_agreement_of_unknown_kind_stands_in_the_way_of_no_grant(shipped: Shipped, country: str) -> None:
+    assert granted(shipped, country, "unknown") == [{"DE": "erasmus", "CH": "semp"}[country]]
+
+
 @pytest.mark.parametrize(
     ("first", "last", "days"),
     [
