@@ -91,8 +91,8 @@ def test_a_file_that_cannot_be_read_names_the_line(text: str, message: str) -> N
 
 
 ROWS = {
-    "too few cells": (ROW.replace("X1,", ""), "raden har 8 felter, ikke 9"),
-    "too many cells": (ROW.replace("X1,", "X1,,"), "raden har 10 felter, ikke 9"),
+    "too few cells": (ROW.replace("X1,", ""), "raden har 8 felt, ikke 9"),
+    "too many cells": (ROW.replace("X1,", "X1,,"), "raden har 10 felt, ikke 9"),
     "no host": (ROW[1:], "institution_id: mangler"),
     "an outcome in Norwegian": (
         ROW.replace("approved", "godkjent"),

@@ -118,7 +118,7 @@ def _records(body: str, reading: _Reading) -> Iterator[tuple[int, list[str]]]:
 
 def _faults(cells: list[str], reading: _Reading) -> Iterator[str]:
     if len(cells) != len(COLUMNS):
-        yield f"raden har {len(cells)} felter, ikke {len(COLUMNS)}"
+        yield f"raden har {len(cells)} felt, ikke {len(COLUMNS)}"
         return
     row = DecisionRow(*cells)
     if not row.institution_id:

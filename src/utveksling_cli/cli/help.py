@@ -44,7 +44,7 @@ def _usage(context: typer.Context, arguments: list[Any], has_commands: bool) -> 
 
 
 def _paragraphs(text: str, width: int) -> str:
-    paragraphs = [textwrap.fill(" ".join(part.split()), width) for part in text.split("\n\n")]
+    paragraphs = ["\n".join(_wrapped(" ".join(part.split()), width)) for part in text.split("\n\n")]
     return "\n\n".join(paragraphs)
 
 
@@ -88,12 +88,17 @@ def _section(title: str, rows: list[Row], width: int) -> str:
 def _row_lines(row: Row, width: int) -> list[str]:
     name, text = row
     if width < _NARROW:
-        return [f"  {name}", *textwrap.wrap(text, width, initial_indent="      ", subsequent_indent="      ")]
+        return [f"  {name}", *_wrapped(text, width, "      ")]
     indent = " " * (_NAME_COLUMN + 2)
-    lines = textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent) or [indent]
+    lines = _wrapped(text, width, indent) or [indent]
     if len(name) >= _NAME_COLUMN:
         return [f"  {name}", *lines]
     return [f"  {name:<{_NAME_COLUMN}}{lines[0].strip()}", *lines[1:]]
+
+
+def _wrapped(text: str, width: int, indent: str = "") -> list[str]:
+    """What is to be typed, such as `timetable-conflict`, stays in one piece."""
+    return textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def _examples(context: typer.Context) -> str:
