@@ -114,6 +114,16 @@ def test_one_changed_part_is_the_only_file_that_is_read(data, read) -> None:
     assert found == built(data)
 
 
+def test_the_register_of_words_fits_the_hosts_when_some_of_them_have_been_replaced(data, cache) -> None:
+    write_part(data, "nord", host("ny-a", "Første navn"), host("ny-b"))
+    opened(data)
+    write_part(data, "nord", host("ny-a", "Andre navn"), host("ny-c"))
+    opened(data)
+    (path,) = cache.glob("*.sqlite")
+    with closing(sqlite3.connect(path)) as catalogue:
+        catalogue.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
+
+
 def test_files_that_were_only_touched_are_known_again_after_the_next_change(data, monkeypatch) -> None:
     for number in range(9):
         write_part(data, f"del-{number}", host(f"ny-{number}"))
