@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from utveksling_cli.model.course_choice import CourseChoice
+from utveksling_cli.model.course_choice import CourseChoice, NotCovered
 from utveksling_cli.model.course_decision import CourseDecision
-from utveksling_cli.model.course_search import Suggestion
+from utveksling_cli.model.course_search import DecisionGroup, Suggestion
 from utveksling_cli.model.credits import CreditFacts
+from utveksling_cli.model.notice import Notice
 from utveksling_cli.planning import course_choice
-from utveksling_cli.planning.course_choice import choose
+from utveksling_cli.planning.course_choice import choose, tried_elsewhere
 from utveksling_cli.planning.credits import HostCredits
 from utveksling_cli.planning.decisions import Known, suggestion
 
@@ -75,17 +76,67 @@ def test_one_host_course_is_never_used_twice() -> None:
         pytest.param(
             [row("A", AI, "10", "2024-05"), row("A", AI, "10", "", "rejected")], "rejected_later", id="no, undated"
         ),
+        pytest.param(
+            [row("A", AI, "10", "2024-05"), row("A", AI, "10", "2024", "rejected")],
+            "rejected_later",
+            id="a no that may be of the same day",
+        ),
+        pytest.param(
+            [row("A", AI, "10", ""), row("A", AI, "10", "2020", "rejected")], "rejected_later", id="yes, undated"
+        ),
     ],
 )
 def test_a_course_that_is_not_covered_says_why(rows: list[Suggestion], reason: str) -> None:
     found = pick(rows, AI)
-    assert (found.chosen, [(one.code, one.reason) for one in found.not_covered]) == ((), [(AI, reason)])
+    assert (found.chosen, found.not_covered) == ((), (NotCovered(AI, reason, ()),))
 
 
 def test_a_no_before_the_yes_is_told() -> None:
     found = pick([row("A", AI, "30", "2025-05"), row("A", AI, "30", "2024", "rejected")], AI)
     assert found.chosen[0].rejected_before
-    assert "courses.rejected_before" in [notice.code for notice in found.notices]
+    assert Notice("warning", "courses.rejected_before", {"course": "A", "code": AI}) in found.notices
+
+
+def test_a_no_to_a_course_without_a_code_is_told_by_its_title() -> None:
+    yes, no = row("", AI, "30", "2025-05"), row("", AI, "30", "2024", "rejected")
+    named = [one._replace(decision=one.decision._replace(host_title="Logic")) for one in (yes, no)]
+    assert Notice("warning", "courses.rejected_before", {"course": "Logic", "code": AI}) in pick(named, AI).notices
+
+
+@pytest.mark.parametrize(
+    "no",
+    [
+        pytest.param(row("B", AI, "30", "2026-05", "rejected"), id="to another course for the same"),
+        pytest.param(row("A", STATISTICS, "30", "2026-05", "rejected"), id="to the same course for another"),
+    ],
+)
+def test_a_no_to_something_else_takes_no_yes_away(no: Suggestion) -> None:
+    found = pick([row("A", AI, "30", "2025-05"), no], AI)
+    assert (chosen(found), found.chosen[0].rejected_before) == (["A"], False)
+
+
+def test_two_courses_in_one_answer_are_both_taken_by_it() -> None:
+    """In letters too; and a course without a code is known by its title."""
+    both = [row("A og B", AI, "10"), row("A and C", STATISTICS, "10"), row("B", "TIØ4118", "10"), row("C", "", "10")]
+    found = pick(both, AI, STATISTICS, target="40")
+    assert len(found.chosen) == 2
+    titles = [row("", AI, "10"), row("", STATISTICS, "10")]
+    same = [one._replace(decision=one.decision._replace(host_title="Logic")) for one in titles]
+    assert len(pick(same, AI, STATISTICS).chosen) == 1
+    other = [same[0], titles[1]._replace(decision=titles[1].decision._replace(host_title="Law"))]
+    assert len(pick(other, AI, STATISTICS).chosen) == 2
+
+
+def test_the_hosts_where_a_course_has_been_approved_most_are_told_for_what_is_not_covered() -> None:
+    def group(key: str, approved: int) -> DecisionGroup:
+        return DecisionGroup(key, key.title(), approved, 0, 1, 0, None, ())
+
+    groups = {AI: [group("a", 5), group("b", 4), group("never", 0), group("c", 3), group("d", 2)]}
+    found = tried_elsewhere(pick([], AI, STATISTICS), groups)
+    assert found.not_covered == (
+        NotCovered(AI, "never_tried", (("a", "A", 5), ("b", "B", 4), ("c", "C", 3))),
+        NotCovered(STATISTICS, "never_tried", ()),
+    )
 
 
 def test_a_search_that_is_cut_short_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,7 +145,17 @@ def test_a_search_that_is_cut_short_says_so(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(course_choice, "MOST_STATES", 5)
     found = pick(rows, AI)
     assert not found.exact
-    assert found.notices[0].code == "courses.cut_short"
+    assert found.notices[0] == Notice("warning", "courses.cut_short")
+
+
+def test_a_search_that_is_cut_short_keeps_the_best_so_far(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With and without the one course for each wanted one are two sums; of them the one that covers is kept."""
+    rows = [row("A", AI, "10"), row("B", STATISTICS, "10")]
+    monkeypatch.setattr(course_choice, "MOST_STATES", 1)
+    found = pick(rows, AI, STATISTICS)
+    assert (chosen(found), found.exact) == (["A", "B"], False)
+    monkeypatch.setattr(course_choice, "MOST_STATES", 2)
+    assert pick(rows[:1], AI).exact
 
 
 courses = st.tuples(

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from utveksling_cli.model.course import COURSE_LEVELS, COURSE_SEMESTERS, COURSE_STATUSES, REJECTED, REMOVED, Course
+from utveksling_cli.model.course_decision import CourseDecision
 from utveksling_cli.model.course_rules import RULES, source_of
 from utveksling_cli.model.credits import FirstYearCourses, ReplacedCourse, YearNorm
 from utveksling_cli.model.plan import LEVELS
@@ -194,3 +195,139 @@ def test_any_other_problem_has_the_source_of_its_rule() -> None:
     setting = CourseSetting(TODAY, "kth", "SE", "bachelor", ("autumn",), None)
     (found,) = [one for one in course_plan((Course("a"),), setting).problems if one.code == "course.missing"]
     assert source_of(found) == RULES["course.missing"].source
+
+
+SETTING = CourseSetting(TODAY, "kth", "SE", "bachelor", ("autumn",), Decimal(30))
+WHOLE = Course("a", "AI", "A1", link="https://e.org", credits=Decimal(15), unit="ECTS", semester="autumn")
+
+
+def told(*courses: Course, setting: CourseSetting = SETTING) -> dict[str, dict[str, str]]:
+    return {problem.id: dict(problem.values) for problem in course_plan(courses, setting).problems}
+
+
+@pytest.mark.parametrize(
+    ("year", "sp", "expected"),
+    [
+        pytest.param(("48", "48"), "24", None, id="24 of 48 is 30, which is enough"),
+        pytest.param(("48", "48"), "23", "course.too_few", id="23 of 48 is 28.75, which is not"),
+        pytest.param(("48", "60"), "24", "course.total_unknown", id="30 at most, and that is enough"),
+        pytest.param(("49", "60"), "24", "course.too_few", id="29.39 at most, and that is not"),
+    ],
+)
+def test_a_range_is_too_few_only_when_the_most_of_it_is(year: tuple[str, str], sp: str, expected: str | None) -> None:
+    norm = YearNorm(*map(Decimal, year), None, ())
+    course = WHOLE._replace(credits=Decimal(sp), unit="units")
+    found = told(course, setting=SETTING._replace(years={"bachelor": norm}))
+    assert {"course.too_few", "course.total_unknown"} & found.keys() == ({expected} if expected else set())
+
+
+def test_a_sum_that_is_not_known_tells_the_least_and_the_most() -> None:
+    norm = YearNorm(Decimal(48), Decimal(60), None, ())
+    course = WHOLE._replace(credits=Decimal(24), unit="units")
+    found = told(course, setting=SETTING._replace(years={"bachelor": norm}))
+    assert found["course.total_unknown"] == {"have": "24.00", "most": "30.00", "need": "30", "count": "1"}
+    assert told(WHOLE)["course.too_few"] == {"have": "15.00", "most": "15.00", "need": "30", "count": "0"}
+
+
+def test_what_the_student_makes_an_exception_for_has_the_reason_and_nothing_else_has() -> None:
+    setting = SETTING._replace(exceptions={"course.too_few": "avtalt med instituttet"})
+    found = course_plan((WHOLE,), setting).problems
+    assert {one.exception for one in found if one.id == "course.too_few"} == {"avtalt med instituttet"}
+    assert {one.exception for one in found if one.id != "course.too_few"} == {None}
+
+
+@pytest.mark.parametrize(
+    ("each", "sp", "expected"),
+    [
+        pytest.param(
+            "7.5", "7", ("course.k_slot", {"have": "7.00", "most": "7.00", "need": "7.50", "count": "1"}),
+            id="too small",
+        ),
+        pytest.param(
+            None, "7", ("course.k_slot_unknown", {"have": "7.00", "most": "7.00", "need": "", "count": "1"}),
+            id="not known how large one must be",
+        ),
+        pytest.param("7.5", "7.5", None, id="just enough"),
+    ],
+)  # fmt: skip
+def test_a_course_for_a_k_slot_is_held_against_the_size_of_one(
+    each: str | None, sp: str, expected: tuple[str, dict[str, str]] | None
+) -> None:
+    course = WHOLE._replace(credits=Decimal(sp), replaces=("K-emne 1",))
+    found = told(course, setting=SETTING._replace(slot_credits=None if each is None else Decimal(each)))
+    slots = {one: values for one, values in found.items() if one.startswith("course.k_slot")}
+    assert slots == ({} if expected is None else {f"{expected[0]}:a": {"course": "A1 AI", **expected[1]}})
+
+
+def test_two_k_slots_need_twice_as_much() -> None:
+    course = WHOLE._replace(credits=Decimal(14), replaces=("K-emne 1", "K-emne 2"))
+    found = told(course, setting=SETTING._replace(slot_credits=Decimal("7.5")))
+    assert found["course.k_slot:a"] == {
+        "course": "A1 AI", "have": "14.00", "most": "14.00", "need": "15.00", "count": "2",
+    }  # fmt: skip
+
+
+ENDED = ReplacedCourse("TIØ4161", "TIØ4162", "2024-08-01", "estimate", None, "2026-11-23", None)
+
+
+def test_a_course_for_one_that_has_ended_says_which_came_after_where_one_did() -> None:
+    course = WHOLE._replace(replaces=("TIØ4161",))
+    for successor in ("TIØ4162", None):
+        setting = SETTING._replace(replaced={"TIØ4161": ENDED._replace(replaced_by=successor)})
+        assert told(course, setting=setting)["course.discontinued:a:tio4161"] == {
+            "course": "A1 AI", "code": "TIØ4161", "day": "2024-08-01", "successor": successor or "",
+        }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("replaces", "has"), [("TIØ4161", "TIØ4162"), ("TIØ4162", "TIØ4161")], ids=["the one after", "the one before"]
+)
+def test_who_has_the_course_under_its_other_code_may_have_it_already(replaces: str, has: str) -> None:
+    course = WHOLE._replace(replaces=(replaces,))
+    setting = SETTING._replace(replaced={"TIØ4161": ENDED}, completed=frozenset({has}))
+    found = told(course, setting=setting)
+    assert found[f"course.completed_possible:a:{slug(has)}"] == {"course": "A1 AI", "code": replaces, "has": has}
+
+
+def decided(day: str, outcome: str = "approved", **fields: str) -> CourseDecision:
+    plain = CourseDecision("1", "kth", "A1", "AI", "", "TDT4171", "", outcome, day, "https://e.org")
+    return plain._replace(**fields)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "later"),
+    [
+        pytest.param(["2025-05", "2026-01"], "2024-05", "2026-01", id="the newest yes after the no"),
+        pytest.param(["2024-05"], "2024-05", "", id="a yes of the same month may be older"),
+        pytest.param(["2023-05"], "2024-05", "", id="a yes before the no"),
+        pytest.param([], "2024-05", "", id="no yes"),
+        pytest.param(["2025-05"], "", "", id="a no without a date may be newer"),
+    ],
+)
+def test_a_no_from_before_is_told_with_the_yes_that_came_after(yes: list[str], no: str, later: str) -> None:
+    decisions = (*map(decided, yes), decided(no, "rejected"))
+    found = told(WHOLE, setting=SETTING._replace(decisions=decisions))
+    assert found["course.rejected_before:a"] == {
+        "course": "A1 AI", "decided": no, "code": "TDT4171", "later": later,
+    }  # fmt: skip
+
+
+def test_a_decision_is_about_a_course_by_its_code_else_by_its_title() -> None:
+    by_title = decided("2024", "rejected", host_code="", host_title="a  i")
+    for course, is_it in ((WHOLE, True), (WHOLE._replace(code=None), True), (WHOLE._replace(title="Law"), False)):
+        found = told(course, setting=SETTING._replace(decisions=(by_title,)))
+        assert ("course.rejected_before:a" in found) is is_it
+    assert "course.rejected_before:a" not in told(
+        WHOLE._replace(title=None), setting=SETTING._replace(decisions=(by_title._replace(host_title=""),))
+    )
+
+
+def test_without_a_host_the_name_of_none_is_told() -> None:
+    found = told(WHOLE, setting=SETTING._replace(host=None))
+    assert found["course.completed_unknown"] == {"names": "A1 AI", "host": ""}
+
+
+def test_courses_that_were_taken_for_the_same_before_are_named_with_it() -> None:
+    other = WHOLE._replace(id="b", code="B1", title="ML", replaces=("TDT4171",))
+    found = told(WHOLE, other, setting=SETTING._replace(decisions=(decided("2026-05"),)))
+    assert found["course.overlap_possible:tdt4171"] == {"code": "TDT4171", "names": "A1 AI + B1 ML"}

@@ -6,9 +6,38 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from utveksling_cli.model.credits import FULL_TIME, FULL_YEAR, IN_HOST_UNIT, IN_SP, NOT_SAID, STATED, Norm
+from utveksling_cli.model.course import Course
+from utveksling_cli.model.credits import (
+    AS_SAID,
+    CONVERTED,
+    ECTS,
+    FULL_TIME,
+    FULL_YEAR,
+    IN_HOST_UNIT,
+    IN_SP,
+    NO_NORM,
+    NO_SIZE,
+    NO_UNIT,
+    NOT_SAID,
+    RANGE,
+    STATED,
+    UNCLEAR,
+    Norm,
+    SaidSize,
+    Size,
+    YearNorm,
+)
+from utveksling_cli.planning.course_plan import course_size
 from utveksling_cli.planning.credit_text import read_size
-from utveksling_cli.planning.credits import HostCredits, own_year_norm, rounded, size_of, studiepoeng, year_norm
+from utveksling_cli.planning.credits import (
+    HostCredits,
+    convert,
+    own_year_norm,
+    rounded,
+    size_of,
+    studiepoeng,
+    year_norm,
+)
 
 SAID = {
     "7.5": ("7.5", NOT_SAID),
@@ -79,6 +108,71 @@ def test_no_credit_is_lost_when_a_sum_is_converted(parts: list[Decimal], per_yea
 def test_a_full_year_is_sixty_whatever_it_is_called(per_year: Decimal) -> None:
     found = size_of(f"{per_year:f} credits", HostCredits(own_year_norm(per_year)))
     assert found.sp is None or rounded(found.sp) == FULL_YEAR
+
+
+def test_a_half_hundredth_is_rounded_up() -> None:
+    assert [rounded(Decimal(sp)) for sp in ("0.125", "0.135", "0.1249")] == [
+        Decimal(sp) for sp in ("0.13", "0.14", "0.12")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "expected"),
+    [
+        pytest.param(" ", "48", (NO_SIZE, None, None, None), id="nothing"),
+        pytest.param("6?", "48", (UNCLEAR, None, None, None), id="no single reading"),
+        pytest.param("24 units", None, (NO_NORM, None, None, None), id="no norm"),
+        pytest.param("24", "48", (NO_UNIT, None, None, None), id="no unit"),
+        pytest.param("24 units", "48", (CONVERTED, "30", "30", "30"), id="24 of 48 a year"),
+        pytest.param("24 sp", "48", (AS_SAID, "24", "24", "24"), id="studiepoeng"),
+    ],
+)
+def test_a_size_keeps_what_the_page_said(
+    text: str, year: str | None, expected: tuple[str, str | None, str | None, str | None]
+) -> None:
+    state, *sp = expected
+    norm = own_year_norm(Decimal(year)) if year else None
+    found = size_of(text, HostCredits(norm))
+    used = norm if state == CONVERTED else None
+    assert found == Size(read_size(text), state, *(None if one is None else Decimal(one) for one in sp), used)
+
+
+def test_a_size_that_nobody_could_read_is_unclear_whatever_the_norm() -> None:
+    said = SaidSize("6/8", None, NOT_SAID)
+    assert convert(said, own_year_norm(Decimal(48))) == Size(said, UNCLEAR)
+    lowest, highest = Decimal(40), Decimal(50)
+    year = YearNorm(lowest, highest, None, ())
+    ten = SaidSize("10 units", Decimal(10), IN_HOST_UNIT)
+    assert convert(ten, year) == Size(ten, RANGE, None, Decimal(12), Decimal(15), year)
+
+
+EURO_YEAR = YearNorm(Decimal(60), Decimal(60), ECTS, ())
+
+
+@pytest.mark.parametrize(
+    ("course", "year", "expected"),
+    [
+        pytest.param(Course("a", unit="ECTS"), None, Size(SaidSize("", None, IN_HOST_UNIT), NO_SIZE), id="no size"),
+        pytest.param(
+            Course("a", credits=Decimal("7.5"), unit="ECTS"),
+            own_year_norm(Decimal(48)),
+            Size(SaidSize("7.5 ECTS", Decimal("7.5"), IN_SP), AS_SAID, *[Decimal("7.5")] * 3),
+            id="ECTS whatever the year is",
+        ),
+        pytest.param(
+            Course("a", credits=Decimal(10)), EURO_YEAR,
+            Size(SaidSize("10", Decimal(10), IN_SP), AS_SAID, *[Decimal(10)] * 3),
+            id="no unit where the year is in ECTS",
+        ),
+        pytest.param(
+            Course("a", credits=Decimal(10), unit="units"), None,
+            Size(SaidSize("10 units", Decimal(10), IN_HOST_UNIT), NO_NORM),
+            id="the host's own, of which the year is not known",
+        ),
+    ],
+)  # fmt: skip
+def test_a_course_of_a_plan_has_its_size_by_its_unit(course: Course, year: YearNorm | None, expected: Size) -> None:
+    assert course_size(course, year) == expected
 
 
 def test_the_hosts_own_norm_goes_before_its_countrys() -> None:

@@ -15,7 +15,8 @@ from utveksling_cli.catalogue.store import open_catalogue
 from utveksling_cli.model.answers import ENOUGH, MET, NOT_MET, ORDER, PROBABLY, UNKNOWN, best, worst
 from utveksling_cli.model.institution import ApplicationWindow, HostDay, Institution, LanguageRequirement
 from utveksling_cli.model.language import LanguageFacts
-from utveksling_cli.model.language_answer import Ground, HostAnswer, Occasion, Student, Target
+from utveksling_cli.model.language_answer import Ground, HostAnswer, Occasion, RequirementAnswer, Student, Target
+from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.plan import CEFR, UPPER_SECONDARY, LanguageEvidence
 from utveksling_cli.model.time import Semester
 from utveksling_cli.planning.language import answer_host
@@ -76,6 +77,33 @@ def test_a_second_language_of_teaching_does_not_stand_in_the_way(facts: Language
     assert {"en": "always", "nl": "courses"} == {entry.language: entry.applies for entry in found.requirements}
 
 
+def test_of_two_languages_of_teaching_without_a_requirement_one_may_be_enough(facts: LanguageFacts) -> None:
+    found = ask(host(teaching=("es", "fr")), facts)
+    assert [(entry.language, entry.applies) for entry in found.requirements] == [("es", "courses"), ("fr", "courses")]
+    (alone,) = ask(host(teaching=("es",)), facts).requirements
+    assert alone == RequirementAnswer("es", "always", None, UNKNOWN, "taught_in", None, (), ())
+
+
+def test_a_requirement_for_another_level_alone_leaves_the_language_unknown(facts: LanguageFacts) -> None:
+    master = needs(cefr="C1", level="master")
+    found = ask(host(master), facts, level("en", "C2"), study="bachelor")
+    assert found.requirements == (
+        RequirementAnswer("en", master.applies, master, UNKNOWN, "other_level", None, (), ()),
+    )
+
+
+def test_an_alternative_that_is_met_is_what_decided(facts: LanguageFacts) -> None:
+    place = host(needs("es", cefr="B2"), needs("en", cefr="B2", applies="alternative"))
+    found = ask(place, facts, level("en", "C1"), level("es", "A1"))
+    assert (found.answer, found.reason, [entry.language for entry in found.decided_by]) == (MET, "enough", ["en"])
+    both = ask(place, facts, level("en", "A1"), level("es", "C1"))
+    assert (both.answer, [entry.language for entry in both.decided_by]) == (MET, ["es"])
+
+
+def test_a_score_may_be_written_with_a_comma(facts: LanguageFacts) -> None:
+    assert ask(host(needs(ielts="6.5")), facts, LanguageEvidence("en", "ielts", " 6,5 ")).answer == MET
+
+
 @pytest.mark.parametrize("language", ["da", "sv"])
 def test_danish_and_swedish_are_told_apart_from_other_languages(facts: LanguageFacts, language: str) -> None:
     assert ask(host(teaching=(language,)), facts).reason == "nordic"
@@ -116,7 +144,7 @@ def test_without_a_deadline_validity_is_that_of_today_and_no_test_day_is_given(f
     found = answer_host(host(needs(ielts="6.5")), student, nowhere, facts)
     assert (NOT_MET, "too_low") == (found.answer, found.reason)
     assert [()] == [entry.tests for entry in found.requirements]
-    assert ["proof.no_deadline"] == [notice.code for notice in found.notices]
+    assert found.notices == (Notice("unknown", "proof.no_deadline", {"host": "University of Somewhere"}),)
 
 
 def test_a_host_without_its_own_day_for_students_goes_by_ntnus() -> None:

@@ -86,6 +86,8 @@ def held(evidence: LanguageEvidence, requirement: LanguageRequirement, test: Lan
         ("5", needs(toefl_ibt=79), (UNKNOWN, "comparable_between", "79", None, ("comparable",))),
         ("5", needs(toefl_ibt=80), (UNKNOWN, "comparable_too_low", "80", None, ("comparable",))),
         ("4.5", needs(toefl_ibt=60), (UNKNOWN, "not_comparable", "60", None, ())),
+        ("1", needs(toefl_ibt=60), (UNKNOWN, "not_comparable", "60", None, ())),
+        ("0", needs(toefl_ibt=60), (NOT_MET, "too_low", "60", None, ())),
         ("60", needs(cefr="B2"), (PROBABLY, "level_enough", "B2", "B2", ("levels",))),
         ("59", needs(cefr="B2"), (UNKNOWN, "level_too_low", "B2", None, ("levels",))),
         ("79", needs(cefr="C1"), (UNKNOWN, "level_too_low", "C1", "B2", ("levels",))),
@@ -120,6 +122,11 @@ def test_only_what_the_owner_of_the_test_has_published_speaks_against(
     found = held(score(text), requirement, TOEFL._replace(scales=scales))
     assert (found.answer, found.reason) == (NOT_MET, reason)
     assert [one.status for one in found.grounds] == ["official"]
+
+
+def test_a_total_beside_a_scale_that_prints_none_is_as_good_as_before() -> None:
+    bare = TOEFL._replace(scales=(OLD, NEW._replace(comparable=None)))
+    assert held(score("60", date(2026, 1, 21)), needs(toefl_ibt=60), bare).answer == MET
 
 
 def test_a_scale_without_a_conversion_says_nothing_of_the_other() -> None:

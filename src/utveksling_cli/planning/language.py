@@ -58,11 +58,9 @@ def _other_levels(host: Institution, entry: LanguageRequirement, level: str) -> 
 def _taught(host: Institution) -> Iterator[RequirementAnswer]:
     """Languages of teaching that no requirement is known in; each must be known unless another one is enough."""
     stated = {entry.language for entry in host.language_requirements}
-    shared = bool(stated & set(host.teaching_languages))
+    applies = COURSES if len(set(host.teaching_languages)) > 1 else ALWAYS
     for language in host.teaching_languages:
         if language not in stated:
-            several = shared or len(set(host.teaching_languages)) > 1
-            applies = COURSES if several else ALWAYS
             reason = "nordic" if language in _NORDIC else "taught_in"
             yield RequirementAnswer(language, applies, None, UNKNOWN, reason, None, (), ())
 
