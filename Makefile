@@ -1,7 +1,7 @@
 # One word for each task; `make` alone is what to run before a commit, `make ci` what CI runs.
 PYTHON := .venv/bin/python
 
-.PHONY: check setup test lint types data golden schema benchmark scale kills oldest audit ci fuzz mutants
+.PHONY: check setup test lint types data golden schema benchmark scale kills oldest audit ci fuzz guided mutants
 
 check: test lint types
 
@@ -57,6 +57,13 @@ SEED := 1
 JOBS := 2
 fuzz:
 	$(PYTHON) -m tests.fuzz.run --cases $(CASES) --seed $(SEED) --jobs $(JOBS)
+
+# Led by what code it reaches: yaml, data, plan or decisions. Atheris has wheels for Linux.
+TARGET := yaml
+SECONDS := 60
+guided:
+	$(PYTHON) -m pip install -q atheris
+	$(PYTHON) -m tests.fuzz.guided $(TARGET) build/guided -max_len=2000 -max_total_time=$(SECONDS) -artifact_prefix=build/guided/
 
 # Are the rules tested? docs/mutasjonstesting.md tells of it. Goes on where it was broken off.
 MUTANTS :=
