@@ -246,3 +246,56 @@ def test_notices_tell_of_what_is_shown_and_of_nothing_else() -> None:
         ("compare.ntnu_climate", "Dfc"),
         ("compare.sources",),
     ]
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        pytest.param({}, False, id="none of them"),
+        pytest.param({"places": climate_of("Cfb")}, True, id="the climate"),
+        pytest.param(
+            {"country": LAND._replace(official_languages=OfficialLanguages(("fi",), "reported", PAGE, "2026-11-24"))},
+            True,
+            id="the languages",
+        ),
+        pytest.param(
+            {"places": {"host-0": Place("host-0", None, Town("B", 9, "Europe/Berlin", "reported", PAGE, "", None))}},
+            True,
+            id="the population",
+        ),
+    ],
+)
+def test_where_the_facts_of_a_place_are_from_is_told_with_any_of_them(known: dict[str, Any], told: bool) -> None:
+    found = notices([side(subject(host("host-0"), **known), SETTING)], SETTING)
+    assert (Notice("information", "compare.sources") in list(found)) is told
+
+
+def test_a_programme_that_nobody_has_reported_of_is_told_as_unknown() -> None:
+    asked = SETTING._replace(programme="fysikk")
+    found = notices([side(subject(host()), asked)], asked)
+    assert Notice("unknown", "compare.programme_unknown", {"text": "fysikk"}) in list(found)
+
+
+def test_without_the_official_languages_of_a_country_they_are_unknown() -> None:
+    assert found(subject(host()), LANGUAGE)["official_languages"] == Fact("official_languages", None, UNKNOWN)
+
+
+def test_a_year_of_which_one_semester_is_unknown_has_no_end() -> None:
+    year = SETTING._replace(last=Semester("V", 2028))
+    for only in ("autumn", "spring"):
+        facts = found(subject(host(), country=LAND._replace(terms=(term(only, 2, 6),))), TERM, year)
+        assert {fact.state for fact in facts.values()} == {UNKNOWN}
+
+
+def test_a_semester_of_one_month_ends_in_the_year_it_began() -> None:
+    facts = found(subject(host(), country=LAND._replace(terms=(term("autumn", 9, 9),))), TERM)
+    assert (facts["term_begins"].value, facts["term_ends"].value) == ("2027-09", "2027-09")
+
+
+def test_the_climate_of_a_host_has_its_note_and_that_of_a_country_has_none() -> None:
+    climate = Climate("Cfb", "town_centre", "estimate", PAGE, "2026-11-24", "byens")
+    places = {name: Place(name, climate, None) for name in ("a", "b")}
+    one = found(subject(host("a"), places=places), CLIMATE)["climate"]
+    assert one == Fact("climate", ("Cfb",), status="estimate", source=PAGE, note="byens")
+    both = found(subject(None, host("a"), host("b"), places=places), CLIMATE)["climate"]
+    assert both == Fact("climate", ("Cfb",), status="estimate", source=PAGE)

@@ -180,3 +180,13 @@ def test_signs_tell_titles_apart() -> None:
 
 def test_a_name_is_found_in_other_letters_where_none_is_written_so() -> None:
     assert find_courses((Course("x", "Språk og økonomi"),), "sprak OG okonomi") == (Course("x", "Språk og økonomi"),)
+
+
+def test_a_substitute_that_is_approved_already_stays_so() -> None:
+    approved = NEW._replace(status=APPROVED)
+    _, come = swapped((OLD,), OLD, approved, ("not-available", DAY))
+    assert come.status == APPROVED
+
+
+def test_an_id_has_room_for_forty_letters_whatever_is_left_out_in_front() -> None:
+    assert free_id(Course("", "я" + "a" * 41), ()) == "a" * 40

@@ -77,3 +77,12 @@ def test_an_answer_on_the_course_together_with_others_comes_after_its_own() -> N
 def test_what_a_course_replaces_may_have_its_title_beside_the_code() -> None:
     found = outlook(AI._replace(replaces=("TDT4136 Introduksjon til KI",)))
     assert [one.decision.id for one in found.earlier["ai"]] == ["right", "undated", "new"]
+
+
+def test_without_a_host_or_any_decision_from_it_nothing_was_answered_before() -> None:
+    for name in (None, "dtu"):
+        setting = CourseSetting(KNOWN.today, name, "AU", None, ("autumn",), None)
+        plan = course_plan((AI,), setting)
+        found = course_outlook(plan, OutlookSetting(name, ("autumn",), DECISIONS, KNOWN))
+        assert found.earlier == {"ai": ()}
+        assert found.semesters == (SemesterTotal("autumn", Decimal("7.5"), 0, None),)

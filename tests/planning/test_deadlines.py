@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from utveksling_cli.model.deadline import Deadline, DeadlineRule
 from utveksling_cli.model.time import FIRST_YEAR, LAST_YEAR, Semester
-from utveksling_cli.planning.deadlines import Calendar, deadlines, next_open_semester, notices
+from utveksling_cli.planning.deadlines import Calendar, deadlines, for_countries, next_open_semester, notices
 
 from .factory import day_rule, deadline_rule
 
@@ -157,3 +157,32 @@ def test_a_day_off_is_warned_of_with_both_dates() -> None:
     (warning, _) = notices([one(MAIN, Calendar(date(2026, 1, 5), {}), Semester("H", 2026))])
     assert warning.code == "deadlines.day_off"
     assert warning.values == {"title": "main", "day": "2026-02-01", "safe": "2026-01-30"}
+
+
+def for_choices(*countries: str) -> dict[str, str]:
+    proof = deadline_rule("proof", day_rule(9, 15), kind="grant_proof")
+    abroad = deadline_rule("abroad", day_rule(11, 15), kind="lanekassen", countries=frozenset({"JP"}))
+    found = for_countries([MAIN, EARLY, proof, abroad], H2027, TODAY, countries)
+    return {deadline.id: deadline.binding for deadline in found}
+
+
+def test_a_deadline_that_binds_surely_for_one_choice_does_so_for_all() -> None:
+    sure = {"early": "certain", "main": "everyone", "proof": "everyone", "abroad": "certain"}
+    for countries in (("US", "JP"), ("DE", "US", "JP")):
+        assert for_choices(*countries) == sure
+    assert for_choices("JP", "US")["early"] == "certain"
+    assert for_choices("US", "CA", "DE")["early"] == "possible"
+
+
+def test_proof_for_a_grant_is_by_the_rules_of_the_first_choice_alone() -> None:
+    proof = deadline_rule("proof", day_rule(9, 15), kind="grant_proof", countries=frozenset({"JP"}))
+    after = deadline_rule("z", day_rule(11, 15), kind="lanekassen", countries=frozenset({"JP"}))
+    found = for_countries([proof, after], H2027, TODAY, ("DE", "JP"))
+    assert [deadline.id for deadline in found] == ["z"]
+    assert [one.id for one in for_countries([proof, after], H2027, TODAY, ("JP", "DE"))] == ["proof", "z"]
+
+
+def test_a_rule_that_only_begins_later_opens_the_semester_two_years_on() -> None:
+    """The autumn of 2028 is the first for which there is a rule."""
+    later = deadline_rule("later", day_rule(2, 1, from_date="2028-08-01"))
+    assert next_open_semester([later], [], date(2026, 11, 24)) == Semester("H", 2028)

@@ -224,3 +224,28 @@ def test_groups_count_every_outcome_and_the_newest_yes() -> None:
         ("TMA4240", "Statistikk"),
         ("TIØ4161", "AI"),
     ]
+
+
+def test_a_course_ends_on_its_day() -> None:
+    wish = DecisionWish(ntnu_codes=("TIØ4161",))
+    on_the_day = search_decisions(ROWS, wish, KNOWN._replace(today=date(2024, 8, 1)))
+    assert on_the_day.suggestions[0].replaced == ENDED
+
+
+def test_a_group_has_the_name_that_most_of_its_decisions_give_the_course() -> None:
+    rows = [decision("1", ntnu_title="Æ"), decision("2", ntnu_title="AI"), decision("3", ntnu_title="AI")]
+    (group,) = search_decisions(rows, EVERYTHING, KNOWN, BY_COURSE).groups
+    assert (group.name, group.latest) == ("AI", "2025-02")
+
+
+def test_electives_have_no_name_in_common_and_a_course_may_have_none() -> None:
+    """Those that stand for no NTNU course are one group, whatever each was called."""
+    rows = [decision("1", ntnu_code="", ntnu_title="Valgemne"), decision("2", ntnu_title="")]
+    found = search_decisions(rows, EVERYTHING, KNOWN, BY_COURSE).groups
+    assert {one.key: one.name for one in found} == {"": "", "TDT4171": ""}
+
+
+def test_without_a_yes_a_group_has_no_newest_one() -> None:
+    rows = [decision("1", decision="rejected"), decision("2", decision="unknown")]
+    (group,) = search_decisions(rows, EVERYTHING, KNOWN, BY_HOST).groups
+    assert group.latest is None

@@ -5,14 +5,15 @@ from datetime import date
 import pytest
 
 from utveksling_cli.model.answers import MET, NOT_MET, PROBABLY, UNKNOWN
-from utveksling_cli.model.institution import Institution
+from utveksling_cli.model.institution import Institution, LanguageRequirement
+from utveksling_cli.model.language import LanguageFacts, Margin
 from utveksling_cli.model.language_answer import Ground, HostAnswer, Occasion, RequirementAnswer, Target
 from utveksling_cli.model.language_answer import TestDay as LastDay
-from utveksling_cli.model.plan import Plan, StayWish
+from utveksling_cli.model.plan import LanguageEvidence, Plan, Profile, StayWish
 from utveksling_cli.model.problem import INFO, WARNING, Problem
 from utveksling_cli.model.time import Semester
 from utveksling_cli.model.timeline import ASSUMPTION, Basis, PlanDate
-from utveksling_cli.planning.plan_language import language_problems, last_day_for_test
+from utveksling_cli.planning.plan_language import language_answers, language_problems, last_day_for_test
 from utveksling_cli.planning.plan_language import test_dates as dates_of
 from utveksling_cli.planning.plan_language import tests_of as mending_tests
 from utveksling_cli.planning.plan_period import plan_period
@@ -112,3 +113,22 @@ def test_a_language_weighs_most_for_the_first_choice(
 def test_a_requirement_that_is_met_is_no_problem_and_the_next_is_still_looked_at(verdict: str) -> None:
     ids = [one.id for one in problems(answer(FIRST, verdict), answer(SECOND, NOT_MET))]
     assert ids == ["language.not_met:second"]
+
+
+def test_the_test_of_the_latest_day_is_told_and_not_that_of_the_latest_name() -> None:
+    later = exam("A test", date(2027, 1, 20), "5")
+    (found,) = dates_of([answer(FIRST, NOT_MET, TOEFL, later, IELTS)])
+    assert found.day == date(2027, 1, 20)
+
+
+@pytest.mark.parametrize(("study", "verdict"), [("bachelor", MET), ("master", NOT_MET), (None, UNKNOWN)])
+def test_a_choice_is_answered_for_the_students_own_level(study: str | None, verdict: str) -> None:
+    """The host wants B2 of a bachelor and C1 of a master; without a level it is not known which."""
+    needs = LanguageRequirement("en", "B2", None, None, None, "bachelor", "Krav", "high", None, "2026-11-23")
+    place = FIRST._replace(language_requirements=(needs, needs._replace(cefr="C1", level="master")))
+    stay = StayWish(semester=H2027, hosts=("first",))
+    plan = Plan(Profile(level=study), (LanguageEvidence("en", "cefr", "B2"),), stay)
+    setting = Setting(plan, H2027, TODAY, (place,), None, (), PLAN_FACTS, plan_period(stay, H2027, None))
+    facts = LanguageFacts({}, {}, Margin(14, "official", None, "2026-11-23", None))
+    (found,) = language_answers(setting, [Occasion(H2027, TODAY, date(2027, 8, 1), TARGET)], facts)
+    assert (found.institution, found.answer) == (place, verdict)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from utveksling_cli.model.rate import AGREEMENTS, COUNTRIES, CodeSet, Rate, RateValue
+from utveksling_cli.model.rate import AGREEMENTS, COUNTRIES, CodeSet, Rate, RateValue, UsedRate
 from utveksling_cli.planning.rates import CARRIED_FORWARD, RateBook, tuition_free_agreements
 
 FIRST, LAST = date(2000, 1, 1), date(2060, 12, 31)
@@ -133,3 +133,37 @@ def test_a_stay_is_free_of_tuition_by_the_rules_that_have_begun() -> None:
     days = [date(2021, 7, 31), date(2021, 8, 1), date(2024, 7, 31), date(2024, 8, 1)]
     found = [tuition_free_agreements(sets, day) for day in days]
     assert found == [frozenset(), {"erasmus"}, {"erasmus"}, {"erasmus", "nordplus"}]
+
+
+WHOLE = RateValue("2024-08-01", "2025-08-01", Decimal("1.5"), "reported", "https://e.org", "2026-11-23", "merknad")
+UNIT = Rate("r", "Sats", "NOK per month", "regelen", (WHOLE,))
+
+
+def test_a_rate_that_is_used_has_all_that_is_known_of_it() -> None:
+    assert RateBook({"r": UNIT}, ()).find("r", date(2024, 8, 1)) == UsedRate(
+        "r", "Sats", "NOK per month", Decimal("1.5"), "reported", "reported", "2024-08-01", "2025-08-01",
+        "https://e.org", "2026-11-23", "merknad", "regelen",
+    )  # fmt: skip
+
+
+def test_a_value_of_the_students_own_is_the_students_on_the_day() -> None:
+    book = RateBook({"r": UNIT}, (), {"r": Decimal(9)})
+    assert book.find("r", date(2027, 1, 1)) == UsedRate(
+        "r",
+        "Sats",
+        "NOK per month",
+        Decimal(9),
+        "user",
+        "user",
+        "2027-01-01",
+        None,
+        None,
+        "2027-01-01",
+        None,
+        "regelen",
+    )
+
+
+def test_the_newest_of_the_periods_of_a_set_is_the_one_that_began_last_whatever_it_is_called() -> None:
+    old, new = countries("2021-08-01", "DE")._replace(title="Å"), countries("2024-08-01", "FR")._replace(title="A")
+    assert RateBook({}, (old, new)).codes("s", date(2025, 1, 1)) == {"FR"}

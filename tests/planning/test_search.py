@@ -199,6 +199,7 @@ IN_ORDER = (AERLIG, OERSTED, AALTO, ZURICH)
         pytest.param("decisions", Criteria(), ["orsted", "zurich", "aalto", "arlig"], id="most decisions first"),
         pytest.param("best", Criteria(), ["arlig", "orsted", "aalto", "zurich"], id="surest evidence first"),
         pytest.param("best", Criteria(programme="data"), ["aalto"], id="the programme asked for"),
+        pytest.param("best", Criteria(text="x", text_ids=()), [], id="no text hit"),
         pytest.param(
             "best",
             Criteria(text="x", text_ids=("zurich", "aalto", "arlig")),
@@ -215,3 +216,38 @@ def test_a_hit_tells_how_many_of_the_programme_have_reported() -> None:
     counted = search([AALTO], Criteria(programme="data"), FIELDS).hits
     assert [hit.programme_reports for hit in counted] == [1]
     assert [hit.programme_reports for hit in search([AALTO], Criteria(), FIELDS).hits] == [None]
+
+
+def order(hosts: list[Institution], criteria: Criteria, sort: str) -> list[str]:
+    return [hit.institution.id for hit in search(hosts, criteria, FIELDS, sort).hits]
+
+
+def test_in_the_order_of_countries_nothing_else_counts() -> None:
+    unsure = AERLIG._replace(evidence="list_only")
+    assert order([unsure, OERSTED, ZURICH], NOTHING, "country") == ["arlig", "orsted", "zurich"]
+
+
+@pytest.mark.parametrize("sort", ["reports", "best"])
+def test_most_of_the_programme_comes_before_most_of_all_and_before_the_surest_evidence(sort: str) -> None:
+    few = host("few", reports=reports(Fysikk=1, Kjemi=9))
+    many = host("many", evidence="list_only", reports=reports(Fysikk=2))
+    assert order([few, many], Criteria(programme="fysikk"), sort) == ["many", "few"]
+
+
+@pytest.mark.parametrize("sort", ["reports", "decisions", "best"])
+def test_one_is_more_than_none(sort: str) -> None:
+    """Of two that are equal in all else the one with a report, or a decision, comes first."""
+    none = host("none", name="Aalto")
+    some = host("some", name="Zürich", reports=reports(Fysikk=1), decisions=Decisions(1, 1, 0, 0, 0, None))
+    assert order([none, some], NOTHING, sort) == ["some", "none"]
+    undecided = some._replace(id="undecided", decisions=None)
+    assert order([undecided, some], NOTHING, "decisions") == ["some", "undecided"]
+
+
+def test_a_criterion_is_explained_by_its_own_name() -> None:
+    asked = {**dict.fromkeys(ASKED), "text": "x", "language_ok": True}
+    criteria = Criteria(
+        countries=("DE",), city="x", text="x", field="06", programme="x", level="master", agreements=("erasmus",),
+        teaching_language="en", tuition_free=True, evidence=("listed",), language_ok=True,
+    )  # fmt: skip
+    assert {verdict.criterion for verdict in explain(host(), criteria, FIELDS)} == set(asked)
