@@ -59,6 +59,16 @@ def told(of: Checked) -> list[Problem]:
             id="a host that is only on a list",
         ),
         pytest.param(
+            {"hosts": (host(evidence="historical"),)},
+            Problem(
+                "host.agreement_unsure:somewhere",
+                WARNING,
+                {"host": "University of Somewhere", "evidence": "historical"},
+                ("stay", "hosts", 0),
+            ),
+            id="a host that only old stays are known at",
+        ),
+        pytest.param(
             {"plan": Plan(profile=WHOLE._replace(level=None), stay=STAY)},
             Problem("profile.missing:level", INFO, {"field": "level"}, ("profile",)),
             id="a level that is not told",

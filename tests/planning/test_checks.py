@@ -105,6 +105,25 @@ def test_hosts_are_known_and_stand_on_more_than_the_list() -> None:
 
 
 @pytest.mark.parametrize(
+    ("evidence", "stay_type", "expected"),
+    [
+        ("listed", None, []),
+        ("reported", None, ["host.agreement_unsure:somewhere"]),
+        ("historical", "exchange", ["host.agreement_unsure:somewhere"]),
+        ("courses_only", "exchange", ["host.agreement_unsure:somewhere"]),
+        ("historical", "freemover", []),
+        ("historical", "traineeship", []),
+    ],
+)
+def test_an_exchange_needs_an_agreement_and_the_other_stays_do_not(
+    evidence: str, stay_type: str | None, expected: list[str]
+) -> None:
+    plan = Plan(profile=WHOLE, stay=STAY._replace(type=stay_type))
+    problems = check(checked(plan=plan, hosts=(host(evidence=evidence),)))
+    assert [problem.id for problem in problems] == expected
+
+
+@pytest.mark.parametrize(
     ("verified", "expected"),
     [
         pytest.param("2026-01-20", {}, id="a year ago"),

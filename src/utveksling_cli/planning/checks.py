@@ -15,7 +15,7 @@ from utveksling_cli.model.budget import Budget
 from utveksling_cli.model.deadline import GRANT_PROOF, NTNU, SOON_DAYS
 from utveksling_cli.model.institution import Institution
 from utveksling_cli.model.notice import Notice
-from utveksling_cli.model.plan import Profile
+from utveksling_cli.model.plan import EXCHANGE, Profile
 from utveksling_cli.model.problem import ERROR, INFO, SEVERITIES, WARNING, Problem
 from utveksling_cli.model.time import Semester
 from utveksling_cli.model.timeline import PlanDate
@@ -32,6 +32,8 @@ _COLLISIONS = {
 # How a deadline concerns the stay when it may not: only some hosts have it, or no country is chosen yet.
 _UNSURE = frozenset({"possible", "listed"})
 _STEP_KEYS = ("steps",)
+# The kinds of stay that an agreement gives the place for; one that is not told is an ordinary exchange.
+_BY_AGREEMENT = frozenset({EXCHANGE, None})
 
 
 class Checked(NamedTuple):
@@ -87,6 +89,9 @@ def _hosts(checked: Checked) -> Iterator[Problem]:
     for host in checked.setting.hosts:
         if host.evidence == "list_only":
             yield Problem(f"host.list_only:{host.id}", WARNING, {"host": host.name}, _host_keys(checked, host.id))
+        elif host.evidence != "listed" and checked.setting.plan.stay.type in _BY_AGREEMENT:
+            values = {"host": host.name, "evidence": host.evidence}
+            yield Problem(f"host.agreement_unsure:{host.id}", WARNING, values, _host_keys(checked, host.id))
 
 
 def _host_keys(checked: Checked, identifier: str) -> tuple[str | int, ...]:

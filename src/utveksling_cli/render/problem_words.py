@@ -9,6 +9,7 @@ from typing import NamedTuple
 from utveksling_cli.model.problem import ERROR, INFO, WARNING, Problem
 from utveksling_cli.model.time import Semester
 from utveksling_cli.render.text import iso_day, iso_month, kroner, number, plural, semester
+from utveksling_cli.render.wording import EVIDENCE
 
 SEVERITIES = {ERROR: "feil", WARNING: "obs", INFO: "merk"}
 # Their words are imported only where a plan has courses.
@@ -41,6 +42,10 @@ WORDS = {
     "host.list_only": Words(
         "{host} står bare i en studentlaget kopi av avtalelista fra 2024.",
         "Sjekk i NTNUs avtaleportal at avtalen gjelder for programmet ditt.",
+    ),
+    "host.agreement_unsure": Words(
+        "Om NTNU har en avtale med {host} nå, er usikkert ({evidence}).",
+        "Sjekk i NTNUs avtaleportal om det er en, og om den gjelder for programmet ditt.",
     ),
     "profile.missing": Words("{field} står ikke i planen.", "Fyll det inn under profile med utveksling start."),
     "deadline.passed": Words(
@@ -160,6 +165,7 @@ _READERS: dict[str, Callable[[str], str]] = {
     **dict.fromkeys(("have", "need", "missing", "average", "most"), lambda text: number(Decimal(text))),
     "amount": lambda text: kroner(Decimal(text)),
     "day": iso_day,
+    "evidence": EVIDENCE.__getitem__,
     "field": FIELDS.__getitem__,
     "month": iso_month,
     "open": lambda text: semester(Semester.parse(text)),
