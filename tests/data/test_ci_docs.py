@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from utveksling_cli.render.course_problem_words import WORDS as COURSE_WORDS
 from utveksling_cli.render.problem_words import WORDS
 
 ROOT = Path(__file__).parents[2]
@@ -72,4 +73,4 @@ def test_the_workflow_installs_the_program_before_it_is_run() -> None:
 
 def test_every_kind_of_problem_is_explained() -> None:
     explained = set(re.findall(r"^\| `([a-z]+)` \|", DOCS, re.MULTILINE))
-    assert explained == {code.partition(".")[0] for code in WORDS}
+    assert explained == {code.partition(".")[0] for code in (*WORDS, *COURSE_WORDS)}
