@@ -5,11 +5,14 @@ from decimal import Decimal
 
 import pytest
 
-from utveksling_cli.model.budget import Budget, Line
+from utveksling_cli.model.budget import Assumptions, Budget, Line
+from utveksling_cli.model.choices import Choices
 from utveksling_cli.model.country import Cost, Term
 from utveksling_cli.model.money import ExchangeRate, Money
+from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.stay import Stay
 from utveksling_cli.model.time import Month, Semester
+from utveksling_cli.planning.citizens import for_citizen
 from utveksling_cli.planning.terms import first_month
 
 from .conftest import Shipped
@@ -237,3 +240,34 @@ def test_a_stay_begins_with_the_countrys_typical_term(terms: list[Term], month: 
     start, notices = first_month(terms, Semester.parse("H2025"))
     assert month == str(start)
     assert [(code, "assumption", month)] == [(told.code, told.kind, told.values["month"]) for told in notices]
+
+
+def test_a_budget_says_what_it_was_made_for(shipped: Shipped) -> None:
+    days = {"first_day": date(2025, 8, 18), "last_day": date(2025, 12, 19)}
+    fees, living = Money(Decimal(1000), "EUR"), Money(Decimal(9000))
+    rate = ExchangeRate("EUR", Decimal(11), "2026-10-30", "official", "https://ecb.example")
+    chosen = Choices(home="gjovik")
+    asked = stay("FR", institution="kth", tuition=fees, living_cost=living, choices=chosen, **days)
+    assert shipped.budget(asked, EUR=rate).assumptions == Assumptions(
+        "FR", "kth", Semester.parse("H2025"), 5, AUGUST, Month(2025, 12), days["first_day"], days["last_day"], fees,
+        living, (rate,), chosen,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("ahead", "told"), [("0", False), ("1", True)])
+def test_what_is_paid_in_the_first_month_is_not_paid_before_the_journey(
+    shipped: Shipped, ahead: str, told: bool
+) -> None:
+    flight = cost("flight_return", amount="3000")
+    name = "budsjett.betalt_for_reisen"
+    values = tuple(one._replace(value=Decimal(ahead)) for one in shipped.rates[name].values)
+    facts = shipped._replace(rates=shipped.rates | {name: shipped.rates[name]._replace(values=values)})
+    budget = facts.budget(stay("FR"), country=shipped.country("FR")._replace(one_off_costs=(flight,)))
+    assert paid(budget, "cost.flight") == [("2025-07" if told else "2025-08", 3000)]
+    assert ("budget.paid_before_departure" in codes(budget)) is told
+
+
+def test_that_the_citizenship_is_not_norwegian_is_told_first(shipped: Shipped) -> None:
+    budget = shipped.budget(stay("FR"))
+    assert for_citizen(budget, "nordic").notices == (Notice("unknown", "budget.citizenship"), *budget.notices)
+    assert for_citizen(budget, "norwegian") == for_citizen(budget, None) == budget

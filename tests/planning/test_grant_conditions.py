@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from utveksling_cli.model.choices import Choices
+from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.stay import Stay, counted_days
 from utveksling_cli.model.time import Semester
 
@@ -91,3 +92,38 @@ def test_an_agreement_of_unknown_kind_stands_in_the_way_of_no_grant(shipped: Shi
 def test_days_are_counted_by_the_commissions_formula(first: date, last: date, days: int) -> None:
     """(years x 360) + (months x 30) + (last day - first day) + 1, where a 31st is a 30th."""
     assert days == counted_days(first, last)
+
+
+def test_all_the_languages_that_norwegians_know_are_known(shipped: Shipped) -> None:
+    when = Semester.parse("H2024")
+    (known,) = {entry.codes for entry in shipped.sets if entry.id == "lanekassen.sprakstipend.kjente_sprak"}
+    stay = Stay("DE", "europa", when, 5, when.first_month, teaching_languages=known, choices=Choices(language_weeks=4))
+    assert "budget.language_grant_not_here" in [notice.code for notice in shipped.budget(stay).notices]
+
+
+def test_agreements_that_give_an_unknown_grant_are_named_one_by_one(shipped: Shipped) -> None:
+    when = Semester.parse("H2025")
+    kinds = frozenset({"freemover", "bilateral"})
+    budget = shipped.budget(Stay("FR", "europa", when, 5, when.first_month, agreements=kinds))
+    assert Notice("unknown", UNKNOWN, {"agreements": "bilateral, freemover"}) in budget.notices
+
+
+def test_a_scheme_that_does_not_reach_the_country_is_named(shipped: Shipped) -> None:
+    when = Semester.parse("H2025")
+    budget = shipped.budget(
+        Stay("US", "nord_og_mellom_amerika", when, 5, when.first_month, choices=Choices(scheme="semp"))
+    )
+    assert Notice("warning", "budget.scheme_not_here", {"scheme": "semp"}) in budget.notices
+
+
+def test_where_others_pay_the_journey_nothing_is_said_of_what_lanekassen_would_give(shipped: Shipped) -> None:
+    """Nordplus pays the journey to Estonia, so how much of Lånekassen's is a grant matters no more."""
+    name = "lanekassen.reise.stipendandel"
+    untold = shipped._replace(rates=shipped.rates | {name: shipped.rates[name]._replace(values=())})
+    when = Semester.parse("H2025")
+    stay = Stay("EE", "europa", when, 4, when.first_month)
+    codes = {notice.code for notice in untold.budget(stay).notices}
+    assert {"budget.travel_share_unknown", "budget.whole_semesters"} <= codes
+    codes = {notice.code for notice in untold.budget(stay._replace(choices=Choices(scheme="nordplus"))).notices}
+    assert "budget.travel_share_unknown" not in codes
+    assert {"budget.travel_paid_by_others", "budget.whole_semesters"} <= codes

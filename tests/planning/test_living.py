@@ -8,9 +8,11 @@ import pytest
 from utveksling_cli.model.choices import Choices, OwnCost
 from utveksling_cli.model.country import Cost, CostPart, Country
 from utveksling_cli.model.money import Money
+from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.stay import Stay
 from utveksling_cli.model.time import Month, Semester
-from utveksling_cli.planning.living import counted_twice, figure, monthly_costs
+from utveksling_cli.planning.ledger import Exchange
+from utveksling_cli.planning.living import counted_twice, figure, living, monthly_costs
 
 AUTUMN = Semester.parse("H2025")
 
@@ -137,3 +139,15 @@ def test_an_own_part_would_count_twice_where_the_known_figure_hides_it(
 ) -> None:
     asked = mine(own, 500)
     assert ((asked,) if twice else ()) == counted_twice(stay(None, asked, living=living), where)
+
+
+def test_without_a_figure_nothing_is_a_month() -> None:
+    assert monthly_costs(stay(), country(cost())) == ()
+    assert monthly_costs(stay(), country(cost(amount="900", currency=None))) == ()
+
+
+def test_a_figure_of_the_town_is_told_with_what_it_includes() -> None:
+    for condition, shown in (("med hybel", "Wien (med hybel)"), (None, "Wien")):
+        town = cost("Wien", cities=("Vienna",), amount="900", condition=condition)
+        found = list(living(stay("Vienna"), country(None, town), Exchange({})))
+        assert Notice("information", "budget.living_of_town", {"scope": shown}) in found

@@ -233,6 +233,14 @@ def test_what_is_not_known_of_passport_and_visa_is_told(citizenship: str | None,
     assert told(found) == {**usual, **expected}
 
 
+def test_whose_country_it_is_decides_whether_a_visa_is_spoken_of() -> None:
+    """A Norwegian may live in Germany without asking; a citizen of another country may not."""
+    germany = COUNTRY._replace(code="DE", visa_time=None)
+    for citizenship, spoken_of in (("other", True), ("norwegian", False), (None, False)):
+        found = told(made(host(), country=germany, citizenship=citizenship))
+        assert ("timeline.visa_time_unknown" in found) is spoken_of
+
+
 @pytest.mark.parametrize(("kind", "code"), [("exchange", "window_unknown"), ("freemover", "own_window_unknown")])
 def test_a_host_without_days_is_told_by_who_applies(kind: str, code: str) -> None:
     assert told(made(host(), type=kind))[f"timeline.{code}"] == {"hosts": "University of Somewhere"}

@@ -87,6 +87,11 @@ def test_counts_are_shares_of_the_highest() -> None:
         assert scores(question, 3, 1, 2, 0) == ["1.00", "0.33", "0.67", "0.00"]
 
 
+def test_a_half_hundredth_of_a_score_is_rounded_up() -> None:
+    """1/8 = 0.125 and 3/8 = 0.375; to the nearest even hundredth the first would be 0.12."""
+    assert scores(SOCIAL, 8, 1, 3) == ["1.00", "0.13", "0.38"]
+
+
 def test_the_programme_decides_when_it_was_asked_for() -> None:
     both = [
         place("a")._replace(
