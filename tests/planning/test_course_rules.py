@@ -15,6 +15,7 @@ from utveksling_cli.model.course_decision import CourseDecision
 from utveksling_cli.model.course_rules import RULES, source_of
 from utveksling_cli.model.credits import FirstYearCourses, ReplacedCourse, YearNorm
 from utveksling_cli.model.plan import LEVELS
+from utveksling_cli.model.problem import SEVERITIES
 from utveksling_cli.planfile.schema import RefId
 from utveksling_cli.planning.course_checks import slug
 from utveksling_cli.planning.course_plan import CourseSetting, course_plan
@@ -331,3 +332,16 @@ def test_courses_that_were_taken_for_the_same_before_are_named_with_it() -> None
     other = WHOLE._replace(id="b", code="B1", title="ML", replaces=("TDT4171",))
     found = told(WHOLE, other, setting=SETTING._replace(decisions=(decided("2026-05"),)))
     assert found["course.overlap_possible:tdt4171"] == {"code": "TDT4171", "names": "A1 AI + B1 ML"}
+
+
+def test_of_several_noes_the_last_is_told() -> None:
+    decisions = (decided("2025-05", "rejected", id="a", ntnu_code="TDT4171"), decided("2024-05", "rejected", id="b"))
+    found = told(WHOLE, setting=SETTING._replace(decisions=decisions))
+    assert found["course.rejected_before:a"]["decided"] == "2025-05"
+
+
+def test_the_gravest_problem_stands_first() -> None:
+    """A course that was refused is a warning, what is not told of it a remark, and the letters of the ids say else."""
+    severities = [one.severity for one in course_plan((WHOLE._replace(link=None, level="bachelor"),), SETTING).problems]
+    assert len(set(severities)) > 1
+    assert severities == sorted(severities, key=SEVERITIES.index)
