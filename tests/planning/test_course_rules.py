@@ -341,7 +341,7 @@ def test_of_several_noes_the_last_is_told() -> None:
 
 
 def test_the_gravest_problem_stands_first() -> None:
-    """A course that was refused is a warning, what is not told of it a remark, and the letters of the ids say else."""
+    """A sum that is too small is an error and what the plan does not say a remark, also where its id comes first."""
     severities = [one.severity for one in course_plan((WHOLE._replace(link=None, level="bachelor"),), SETTING).problems]
     assert len(set(severities)) > 1
     assert severities == sorted(severities, key=SEVERITIES.index)
