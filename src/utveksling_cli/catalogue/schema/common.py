@@ -15,7 +15,6 @@ from typing import Annotated, Any, Literal
 
 from pydantic import (
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
@@ -37,14 +36,6 @@ _JSON_BOUNDS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "lt"
 
 def _fail(text: str, **values: object) -> PydanticCustomError:
     return PydanticCustomError("utveksling", text, values)
-
-
-def _flag(value: Any) -> bool:
-    if isinstance(value, bool):
-        return value
-    if value not in ("true", "false"):
-        raise _fail("skal være true eller false")
-    return bool(value == "true")
 
 
 @dataclass(frozen=True)
@@ -104,7 +95,7 @@ Date = Annotated[
     PlainSerializer(date.isoformat),
     WithJsonSchema({"type": "string", "format": "date", "description": "en dato på formen 2026-11-23"}),
 ]
-Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Flag = Annotated[bool, Written("true|false", "true eller false"), WithJsonSchema({"type": "boolean"})]
 Slug = Annotated[str, TextPattern(r"[a-z0-9]+(-[a-z0-9]+)*", "en id med små bokstaver, tall og bindestrek")]
 DottedId = Annotated[
     str, TextPattern(r"[a-z0-9_]+(\.[a-z0-9_]+)+", "en id med punktum, for eksempel lanekassen.basislan")
