@@ -32,9 +32,10 @@ HOST = """\
     confidence: low
     verified_on: 2026-11-01
 """
+JOINED = f"JOIN institution ON number = key & {HOST_NUMBERS - 1}"
 TABLES = {
     "institution": "SELECT id, country, sort, names, places, record FROM institution ORDER BY id",
-    "keys": f"SELECT key / {HOST_NUMBERS}, id FROM institution_key JOIN institution ON number = key & {HOST_NUMBERS - 1} ORDER BY 1, 2",
+    "keys": f"SELECT key / {HOST_NUMBERS}, id FROM institution_key {JOINED} ORDER BY 1, 2",
     "terms": "SELECT term, hosts FROM term ORDER BY term",
     "towns": "SELECT country, city, hosts FROM town ORDER BY country, city",
     "files": "SELECT name, digest, version FROM file ORDER BY name",
