@@ -271,3 +271,44 @@ def test_that_the_citizenship_is_not_norwegian_is_told_first(shipped: Shipped) -
     budget = shipped.budget(stay("FR"))
     assert for_citizen(budget, "nordic").notices == (Notice("unknown", "budget.citizenship"), *budget.notices)
     assert for_citizen(budget, "norwegian") == for_citizen(budget, None) == budget
+
+
+EUROS = Money(Decimal(5000), "EUR")
+
+
+@pytest.mark.parametrize(
+    ("asked", "notice"),
+    [
+        (stay("US", choices=Choices(without_loan=True)), Notice("information", "budget.without_loan")),
+        (stay("US", choices=Choices(with_parents=True)), Notice("information", "budget.with_parents")),
+        (
+            stay("US", choices=Choices(language_weeks=3)),
+            Notice("warning", "budget.language_course_too_short", {"weeks": "4"}),
+        ),
+        (stay("CH", tuition=EUROS), Notice("information", "budget.support_follows_currency", {"share": "0.01"})),
+        (
+            stay("SE", tuition=EUROS, choices=Choices(extended_grant=True)),
+            Notice("warning", "budget.extended_grant_not_here"),
+        ),
+        (stay("US"), Notice("assumption", "budget.payout")),
+        (stay("US", choices=Choices(payout="monthly")), Notice("assumption", "budget.payout_monthly")),
+        (stay("US", choices=Choices(traineeship=True)), Notice("warning", "budget.erasmus_choices_unused")),
+        (stay("US", choices=Choices(green=True)), Notice("warning", "budget.erasmus_choices_unused")),
+    ],
+)
+def test_a_budget_tells_of_a_choice_what_comes_of_it(shipped: Shipped, asked: Stay, notice: Notice) -> None:
+    found = {one.code: one for one in shipped.budget(asked).notices}
+    assert found[notice.code] == notice
+    usual = {one.code for one in shipped.budget(stay(asked.country)).notices}
+    assert notice.code == "budget.payout" or notice.code not in usual
+
+
+def test_support_for_tuition_in_kroner_follows_no_currency(shipped: Shipped) -> None:
+    """2 000 EUR at 11 is 22 000 kroner, all of it within the first tier: 10 % more is 2 200 more of both."""
+    rate = ExchangeRate("EUR", Decimal(11), "2026-10-30", "official", "https://ecb.example")
+    budget = shipped.budget(stay("CH", tuition=Money(Decimal(2000), "EUR")), EUR=rate)
+    (euro,) = [one for one in budget.currencies if one.exchange.currency == "EUR"]
+    assert (euro.net, euro.ten_percent) == (-2000, 0)
+    in_kroner = shipped.budget(stay("CH", tuition=Money(Decimal(22000))), EUR=rate)
+    assert "EUR" not in {one.exchange.currency for one in in_kroner.currencies}
+    assert "budget.support_follows_currency" not in codes(in_kroner)

@@ -18,7 +18,7 @@ from utveksling_cli.model.plan import LEVELS
 from utveksling_cli.model.problem import SEVERITIES
 from utveksling_cli.planfile.schema import RefId
 from utveksling_cli.planning.course_checks import slug
-from utveksling_cli.planning.course_plan import CourseSetting, course_plan
+from utveksling_cli.planning.course_plan import CourseSetting, course_plan, level_of
 from utveksling_cli.planning.credits import own_year_norm, rounded
 
 TODAY = date(2026, 11, 24)
@@ -345,3 +345,43 @@ def test_the_gravest_problem_stands_first() -> None:
     severities = [one.severity for one in course_plan((WHOLE._replace(link=None, level="bachelor"),), SETTING).problems]
     assert len(set(severities)) > 1
     assert severities == sorted(severities, key=SEVERITIES.index)
+
+
+@pytest.mark.parametrize(
+    ("courses", "expected"),
+    [
+        pytest.param(
+            (WHOLE._replace(link=None, credits=None),), ("course.missing:a", {"fields": "link credits"}), id="missing"
+        ),
+        pytest.param(
+            (WHOLE._replace(semester="spring"),), ("course.wrong_semester:a", {"season": "spring"}), id="semester"
+        ),
+        pytest.param((WHOLE._replace(host="dtu"),), ("course.other_host:a", {"host": "dtu"}), id="another host"),
+        pytest.param(
+            (WHOLE._replace(status="approved", decided=date(2020, 1, 2)),),
+            ("course.old_approval:a", {"decided": "2020-01-02"}),
+            id="old",
+        ),
+    ],
+)
+def test_a_problem_of_a_course_has_all_that_fills_its_sentence(
+    courses: tuple[Course, ...], expected: tuple[str, dict[str, str]]
+) -> None:
+    identifier, values = expected
+    assert told(*courses)[identifier] == {"course": "A1 AI", **values}
+
+
+def test_courses_that_are_one_are_named_together_and_the_problem_is_of_all_courses() -> None:
+    other = WHOLE._replace(id="b", title="ML", replaces=("TDT4171",))
+    found = told(WHOLE._replace(replaces=("TDT4171",)), other)
+    both = "A1 AI + A1 ML"
+    assert found["course.twice:a1"] == {"code": "A1", "names": both}
+    assert found["course.overlap:tdt4171"] == {"replaced": "TDT4171", "names": both}
+    problems = course_plan((WHOLE, other), SETTING).problems
+    assert {one.keys for one in problems if one.code == "course.twice"} == {("courses",)}
+
+
+def test_a_first_year_course_is_a_part_of_the_bachelors_year() -> None:
+    assert level_of(Course("a", level="first_year"), "master") == "bachelor"
+    assert level_of(Course("a", level="master"), "bachelor") == "master"
+    assert level_of(Course("a"), "master") == "master"

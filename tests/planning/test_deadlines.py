@@ -176,10 +176,10 @@ def test_a_deadline_that_binds_surely_for_one_choice_does_so_for_all() -> None:
 
 def test_proof_for_a_grant_is_by_the_rules_of_the_first_choice_alone() -> None:
     proof = deadline_rule("proof", day_rule(9, 15), kind="grant_proof", countries=frozenset({"JP"}))
-    after = deadline_rule("z", day_rule(11, 15), kind="lanekassen", countries=frozenset({"JP"}))
+    after = deadline_rule("a", day_rule(11, 15), kind="lanekassen", countries=frozenset({"JP"}))
     found = for_countries([proof, after], H2027, TODAY, ("DE", "JP"))
-    assert [deadline.id for deadline in found] == ["z"]
-    assert [one.id for one in for_countries([proof, after], H2027, TODAY, ("JP", "DE"))] == ["proof", "z"]
+    assert [deadline.id for deadline in found] == ["a"]
+    assert [one.id for one in for_countries([proof, after], H2027, TODAY, ("JP", "DE"))] == ["proof", "a"]
 
 
 def test_a_rule_that_only_begins_later_opens_the_semester_two_years_on() -> None:

@@ -11,8 +11,8 @@ from utveksling_cli.model.money import Money
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.stay import Stay
 from utveksling_cli.model.time import Month, Semester
-from utveksling_cli.planning.ledger import Exchange
-from utveksling_cli.planning.living import counted_twice, figure, living, monthly_costs
+from utveksling_cli.planning.ledger import Exchange, Ground
+from utveksling_cli.planning.living import Monthly, counted_twice, figure, living, monthly_costs
 
 AUTUMN = Semester.parse("H2025")
 
@@ -151,3 +151,25 @@ def test_a_figure_of_the_town_is_told_with_what_it_includes() -> None:
         town = cost("Wien", cities=("Vienna",), amount="900", condition=condition)
         found = list(living(stay("Vienna"), country(None, town), Exchange({})))
         assert Notice("information", "budget.living_of_town", {"scope": shown}) in found
+
+
+def test_each_part_of_a_month_has_what_stands_behind_the_whole() -> None:
+    """Stated for 2024, and the stay is in the study year of 2025."""
+    known = cost(amount="1000", parts=(part("rent", "400"),), note="merknad", year=2024)
+    ground = Ground(status="carried_forward", source="https://x.no", note="merknad", year=2024)
+    own = Monthly("cost.other", Money(Decimal(300)), Ground(status="user", note="cost.other"))
+    assert monthly_costs(stay(None, mine("cost.other", 300)), country(known)) == (
+        Monthly("cost.rent", Money(Decimal(400), "EUR"), ground),
+        Monthly("cost.living_other", Money(Decimal(600), "EUR"), ground),
+        own,
+    )
+    whole = country(known._replace(parts=()))
+    assert monthly_costs(stay(), whole) == (Monthly("cost.living", Money(Decimal(1000), "EUR"), ground),)
+
+
+def test_a_figure_of_the_students_own_beside_a_part_is_taken_to_be_the_rest() -> None:
+    rest = stay(None, mine("cost.rent", 500), living=Money(Decimal(600)))
+    assert Notice("assumption", "budget.living_and_parts") in list(living(rest, WHOLE, Exchange({})))
+    assert Notice("unknown", "budget.living_unknown", {"country": "Landet"}) in list(
+        living(stay(), UNKNOWN, Exchange({}))
+    )

@@ -8,7 +8,7 @@ import pytest
 
 from utveksling_cli.model import rate_ids as ids
 from utveksling_cli.model.budget import Budget
-from utveksling_cli.model.choices import MONTHLY, Choices
+from utveksling_cli.model.choices import MONTHLY, Choices, OwnCost
 from utveksling_cli.model.money import Money
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.rate import CodeSet, Rate
@@ -129,3 +129,21 @@ def test_a_semester_without_the_recruitment_grant_takes_nothing_from_the_next(sh
     newest = max((one for one in shipped.sets if one.id == ids.RECRUITMENT_COUNTRIES), key=lambda one: one.from_date)
     listed = shipped._replace(sets=[*sets, later(newest, "2026-01-01")]).budget(year)
     assert [str(one.month) for one in listed.lines if one.id == name] == ["2026-01"]
+
+
+def test_without_the_months_from_a_payment_to_the_stay_nobody_knows_when_it_is_due(shipped: Shipped) -> None:
+    def own(name: str) -> Stay:
+        return stay(shipped, "DE", choices=Choices(costs=(OwnCost(name, "Eget", Money(Decimal(900)), None, False),)))
+
+    back, ahead = ids.DEPOSIT_BACK_MONTHS, ids.PAID_AHEAD_MONTHS
+    found = without(shipped, back).budget(own("cost.deposit"))
+    assert unknown(found) == [back]
+    assert [str(line.amount) for line in found.lines if line.id == "cost.deposit"] == ["900"]
+    assert [str(line.amount) for line in shipped.budget(own("cost.deposit")).lines if line.id == "cost.deposit"] == [
+        "900",
+        "-900",
+    ]
+    found = without(shipped, ahead).budget(own("cost.flight"))
+    assert ahead in unknown(found)
+    assert "cost.flight" not in given(found)
+    assert back not in unknown(without(shipped, back).budget(own("cost.other")))
