@@ -312,3 +312,26 @@ def test_support_for_tuition_in_kroner_follows_no_currency(shipped: Shipped) -> 
     in_kroner = shipped.budget(stay("CH", tuition=Money(Decimal(22000))), EUR=rate)
     assert "EUR" not in {one.exchange.currency for one in in_kroner.currencies}
     assert "budget.support_follows_currency" not in codes(in_kroner)
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ({"status": "estimate", "source": None}, True),
+        ({"status": "estimate"}, False),
+        ({"status": "reported", "source": None}, False),
+    ],
+)
+def test_an_estimate_without_a_source_is_told(shipped: Shipped, known: dict[str, str | None], told: bool) -> None:
+    """In a country of which nothing else is known."""
+    flight = cost("flight_return", amount="3000", **known)
+    bare = shipped.country("FR")._replace(planning_month=None, living_costs=(), one_off_costs=(flight,))
+    budget = shipped.budget(stay("FR"), country=bare)
+    assert ("budget.without_source" in codes(budget)) is told
+    assert Notice("unknown", "budget.living_unknown", {"country": "Frankrike"}) in budget.notices
+
+
+def test_a_cost_of_an_unknown_amount_is_told_by_its_name(shipped: Shipped) -> None:
+    france = shipped.country("FR")._replace(one_off_costs=(cost("other"),))
+    notice = Notice("unknown", "budget.cost_unknown", {"title": "Tittel"})
+    assert notice in shipped.budget(stay("FR"), country=france).notices

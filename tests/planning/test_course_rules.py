@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from utveksling_cli.model.course import COURSE_LEVELS, COURSE_SEMESTERS, COURSE_STATUSES, REJECTED, REMOVED, Course
 from utveksling_cli.model.course_decision import CourseDecision
+from utveksling_cli.model.course_plan import GroupTotal
 from utveksling_cli.model.course_rules import RULES, source_of
 from utveksling_cli.model.credits import FirstYearCourses, ReplacedCourse, YearNorm
 from utveksling_cli.model.plan import LEVELS
@@ -385,3 +386,39 @@ def test_a_first_year_course_is_a_part_of_the_bachelors_year() -> None:
     assert level_of(Course("a", level="first_year"), "master") == "bachelor"
     assert level_of(Course("a", level="master"), "bachelor") == "master"
     assert level_of(Course("a"), "master") == "master"
+
+
+def test_a_group_is_summed_and_keeps_what_it_replaces() -> None:
+    one = WHOLE._replace(group="g", replaces=("TDT4171", "K-emne 1"))
+    other = WHOLE._replace(id="b", code="B1", group="g", replaces=("K-emne 1",), credits=Decimal("7.5"))
+    apart = WHOLE._replace(id="c", code="C1", group="h", credits=None)
+    out = WHOLE._replace(id="d", code="D1", group="g", status="rejected")
+    assert course_plan((one, other, apart, out), SETTING).groups == {
+        "g": GroupTotal(Decimal("22.5"), Decimal("22.5"), ("TDT4171", "K-emne 1")),
+        "h": GroupTotal(Decimal(0), None, ()),
+    }
+
+
+@pytest.mark.parametrize(
+    ("student", "course", "country", "unknown"),
+    [
+        ("master", None, "SE", True),
+        ("bachelor", None, "SE", False),
+        ("bachelor", None, "US", True),
+        (None, None, "SE", True),
+        (None, "bachelor", "SE", True),
+        (None, "first_year", "SE", True),
+        (None, "master", "SE", False),
+        ("master", "bachelor", "SE", False),
+    ],
+)
+def test_a_level_that_is_not_told_is_unknown_only_where_it_matters(
+    student: str | None, course: str | None, country: str, unknown: bool
+) -> None:
+    """First-year courses are refused in the USA, and a master's student may have no course below."""
+    setting = SETTING._replace(level=student, country=country, first_year={"US": REFUSED})
+    assert ("course.level_unknown" in told(WHOLE._replace(level=course), setting=setting)) is unknown
+
+
+def test_the_sum_is_a_problem_of_all_the_courses() -> None:
+    assert [one.keys for one in course_plan((WHOLE,), SETTING).problems if one.id == "course.too_few"] == [("courses",)]

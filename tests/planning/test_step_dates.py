@@ -74,10 +74,14 @@ def test_a_day_of_ntnus_has_what_stands_behind_the_deadline() -> None:
 
 
 def test_a_day_that_is_counted_from_a_deadline_rests_on_the_rule() -> None:
-    """Two months before 1 February is 1 December, a week after today."""
-    (found,) = dated(rule("ntnu_deadline", months=-2), asked())
-    day = date(2026, 12, 1)
-    assert found == StepDate(BY, day, day, 7, False, RULE, "tekst", *standing("rule"))
+    """Two months before 1 February is 1 December, a week after today; two days before that is 29 November."""
+    for days, day, left in ((0, date(2026, 12, 1), 7), (-2, date(2026, 11, 29), 5)):
+        (found,) = dated(rule("ntnu_deadline", months=-2, days=days), asked())
+        assert found == StepDate(BY, day, day, left, False, RULE, "tekst", *standing("rule"))
+    (only_days,) = dated(rule("ntnu_deadline", days=-7), asked())
+    assert (only_days.day, only_days.safe_day, only_days.source) == (
+        date(2027, 1, 25), date(2027, 1, 25), "https://rule.example",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
