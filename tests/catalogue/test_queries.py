@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from utveksling_cli.catalogue import country_queries, queries
-from utveksling_cli.model.country import Cost, CostPart, Country, OfficialLanguages, Term, VisaTime
+from utveksling_cli.model.country import Cost, CostPart, Country, OfficialLanguages, StayLength, Term, VisaTime
 from utveksling_cli.model.institution import (
     Agreement,
     ApplicationWindow,
@@ -287,12 +287,13 @@ def test_a_country_with_everything(catalogue) -> None:
                 high=None,
                 per="once",
                 year=None,
-                condition=None,
+                condition="Opphold på minst 90 dager",
                 status="estimate",
                 confidence="low",
                 source=None,
                 verified_on="2026-11-07",
                 note=None,
+                stay_length=StayLength("at_least", 90, "days"),
             ),
         ),
         terms=(

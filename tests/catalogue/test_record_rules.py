@@ -86,6 +86,13 @@ CASES = {
         "      - status: estimate ←\n        amount: 2\n        verified_on: 2026-11-07",
         "countries → 1 → one_off_costs → 2: beløpet mangler currency",
     ),
+    "a length of the stay that no words tell": (
+        "countries.yaml",
+        "      - status: estimate\n        verified_on: 2026-11-07\n        kind: other\n        title: Depositum\n"
+        "        only_if: Opphold på minst 90 dager\n",
+        "      - status: estimate ←\n        verified_on: 2026-11-07\n        kind: other\n        title: Depositum\n",
+        "countries → 1 → one_off_costs → 2: stay_length krever only_if, som sier det samme med ord",
+    ),
     "a cost at home of no currency": (
         "agreements.yaml",
         "  - id: proeve.ukjent\n",

@@ -1,15 +1,15 @@
 """How a stay falls on semesters, months and days, in countries with their own calendars."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 
-from utveksling_cli.model.country import Term
+from utveksling_cli.model.country import StayLength, Term
 from utveksling_cli.model.stay import Stay
 from utveksling_cli.model.time import Month, Semester
 from utveksling_cli.planning.rates import RateBook
-from utveksling_cli.planning.stays import part_of_month, parts
+from utveksling_cli.planning.stays import has_length, part_of_month, parts
 from utveksling_cli.planning.terms import second_month, study_year_months
 
 from .conftest import Shipped
@@ -127,3 +127,28 @@ def test_a_long_stay_is_split_where_the_first_semester_ends(shipped: Shipped, co
     book = RateBook(shipped.rates, shipped.sets, {"lanekassen.basislan.maneder_host": Decimal(counted)})
     made = parts(Stay("DE", "europa", AUTUMN, 10, Month(2027, 9)), book)
     assert split == [len(part.months) for part in made]
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("more_than", (False, False, True)),
+        ("at_least", (False, True, True)),
+        ("less_than", (True, False, False)),
+        ("at_most", (True, True, False)),
+    ],
+)
+@pytest.mark.parametrize(
+    ("number", "unit", "last"),
+    # 1 January and 179 days more; half a year ends with June.
+    [(180, "days", date(2027, 6, 29)), (6, "months", date(2027, 6, 30))],
+)
+def test_how_long_a_stay_is(rule: str, expected: tuple[bool, ...], number: int, unit: str, last: date) -> None:
+    """On the day before the length is reached, on that day and on the day after."""
+
+    def holds(later: int) -> bool:
+        first, ends = date(2027, 1, 1), last + timedelta(days=later)
+        stay = Stay("XX", "europa", SPRING, 6, Month(2027, 1), first_day=first, last_day=ends)
+        return has_length(stay, StayLength(rule, number, unit))
+
+    assert (holds(-1), holds(0), holds(1)) == expected

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from typing import Any
 
-from utveksling_cli.model.country import Cost, CostPart, Country, OfficialLanguages, Term, VisaTime
+from utveksling_cli.model.country import Cost, CostPart, Country, OfficialLanguages, StayLength, Term, VisaTime
 
 
 def country(catalogue: sqlite3.Connection, code: str) -> Country:
@@ -21,7 +21,7 @@ def country(catalogue: sqlite3.Connection, code: str) -> Country:
         region,
         _living(planning) if planning else None,
         tuple(_living(cost) for cost in living),
-        tuple(Cost(*cost) for cost in one_off),
+        tuple(_one_off(cost) for cost in one_off),
         tuple(Term(*term) for term in terms),
         tuple(notes),
         OfficialLanguages(tuple(spoken[0]), *spoken[1:]) if spoken else None,
@@ -31,4 +31,9 @@ def country(catalogue: sqlite3.Connection, code: str) -> Country:
 
 def _living(row: list[Any]) -> Cost:
     *plain, parts, cities = row
-    return Cost._make((*plain, tuple(CostPart(*part) for part in parts), tuple(cities)))
+    return Cost._make((*plain, tuple(CostPart(*part) for part in parts), tuple(cities), None))
+
+
+def _one_off(row: list[Any]) -> Cost:
+    *plain, length = row
+    return Cost(*plain)._replace(stay_length=StayLength(*length) if length else None)

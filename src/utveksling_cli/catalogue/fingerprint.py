@@ -13,7 +13,7 @@ from utveksling_cli.catalogue.files import names, read_regular
 # Clocks of file systems are coarse: a file written this close to its reading may have changed since.
 _RACY_SECONDS = 2.0
 # The layout of the catalogue; one of another layout or another release of the program is compiled anew.
-FORMAT = f"12 {__version__}"
+FORMAT = f"13 {__version__}"
 
 
 def content_fingerprint(folder: Path) -> str:

@@ -144,6 +144,7 @@ def _parts(parts: CostParts) -> list[list[Any]]:
 
 
 def _one_off(cost: OneOffCost) -> list[Any]:
+    length = cost.stay_length
     return [
         cost.kind,
         cost.title,
@@ -155,6 +156,7 @@ def _one_off(cost: OneOffCost) -> list[Any]:
         cost.year,
         cost.only_if,
         *_standing(cost.status, cost.confidence, cost.source, cost.verified_on, cost.note),
+        [length.rule, length.number, length.unit] if length else None,
     ]
 
 

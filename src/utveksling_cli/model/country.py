@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST = "more_than", "at_least", "less_than", "at_most"
+
 
 class CostPart(NamedTuple):
     """A figure or a range, in the currency of the whole.
@@ -13,6 +15,14 @@ class CostPart(NamedTuple):
     amount: str | None
     low: str | None
     high: str | None
+
+
+class StayLength(NamedTuple):
+    """How long a stay is for something to hold: `unit` is `months` or `days`."""
+
+    rule: str
+    number: int
+    unit: str
 
 
 class Cost(NamedTuple):
@@ -39,6 +49,7 @@ class Cost(NamedTuple):
     note: str | None
     parts: tuple[CostPart, ...] = ()
     cities: tuple[str, ...] = ()
+    stay_length: StayLength | None = None
 
 
 class Term(NamedTuple):

@@ -17,7 +17,7 @@ from utveksling_cli.model.time import Month
 from utveksling_cli.planning.ledger import Entry, Exchange, Ground, Payment, count, missing
 from utveksling_cli.planning.living import figure, ground_of, monthly_costs
 from utveksling_cli.planning.rates import RateBook
-from utveksling_cli.planning.stays import part_of_month, rate_day
+from utveksling_cli.planning.stays import has_length, part_of_month, rate_day
 
 TUITION, DEPOSIT, WORK = "cost.tuition", "cost.deposit", "income.work"
 OTHER, SEMESTER_FEE = "cost.other", "cost.semester_fee"
@@ -131,13 +131,18 @@ def one_off(
 ) -> Iterator[Entry]:
     """Flight, visa, insurance and fees. What holds only on a condition is told, not counted.
 
-    What the student puts in stands in for all known costs of its kind.
+    A condition on the length of the stay is known to hold or not. What the student puts in stands in for all known
+    costs of its kind.
     """
     put_in = {cost.id for cost in stay.choices.costs}
     for cost in country.one_off_costs:
         if _IDS[cost.kind] in put_in and _IDS[cost.kind] != OTHER:
             continue
-        if cost.condition is not None or cost.per not in {"once", _MONTHLY, "year", *_EACH_SEMESTER}:
+        length = cost.stay_length
+        if length is not None and not has_length(stay, length):
+            continue
+        unsure = cost.condition is not None and length is None
+        if unsure or cost.per not in {"once", _MONTHLY, "year", *_EACH_SEMESTER}:
             if figure(cost) != 0:
                 yield Notice("information", "budget.conditional_cost", _told(cost))
         elif figure(cost) is None or cost.currency is None:

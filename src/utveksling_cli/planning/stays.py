@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from utveksling_cli.model.budget import Factor
+from utveksling_cli.model.country import AT_LEAST, AT_MOST, LESS_THAN, MORE_THAN, StayLength
 from utveksling_cli.model.rate import UsedRate
 from utveksling_cli.model.rate_ids import BASISLAN_MONTHS_AUTUMN, BASISLAN_MONTHS_SPRING, TRAVEL_ONE_TRIP_MONTHS
-from utveksling_cli.model.stay import Part, Stay, days_of
+from utveksling_cli.model.stay import Part, Stay, days_of, moved
 from utveksling_cli.model.time import AUTUMN, Month, Semester
 from utveksling_cli.planning.ledger import count
 from utveksling_cli.planning.rates import RateBook
@@ -47,3 +48,15 @@ def part_of_month(stay: Stay, month: Month) -> tuple[Factor, ...]:
 def rate_day(semester: Semester) -> date:
     """The day whose rates hold for the semester: the study year's first, or 1 January in the spring."""
     return semester.first_month.first_day
+
+
+def has_length(stay: Stay, length: StayLength) -> bool:
+    """Both the first and the last day count: 1 January to 30 June are six months, and no more than six."""
+    limit, after = moved(stay.begins, **{length.unit: length.number}), stay.ends + timedelta(days=1)
+    holds = {
+        MORE_THAN: after > limit,
+        AT_LEAST: after >= limit,
+        LESS_THAN: after < limit,
+        AT_MOST: after <= limit,
+    }
+    return holds[length.rule]

@@ -119,6 +119,14 @@ class PlanningCost(Sourced):
     confidence: Confidence
 
 
+class StayLength(Model):
+    """How long a stay is for a cost to hold."""
+
+    rule: Literal["more_than", "at_least", "less_than", "at_most"]
+    number: Annotated[Whole, Field(gt=0)]
+    unit: Literal["months", "days"]
+
+
 class OneOffCost(Sourced):
     """Visa, permits, insurance, fees and flights. No amount at all means that it is unknown."""
 
@@ -139,7 +147,14 @@ class OneOffCost(Sourced):
     per: Literal["once", "month", "quarter", "semester", "half_year", "year"] = "once"
     year: Whole | None = None
     only_if: Text | None = None
+    stay_length: StayLength | None = None
     confidence: Confidence
+
+    @model_validator(mode="after")
+    def _a_length_is_told(self) -> OneOffCost:
+        if self.stay_length is not None and self.only_if is None:
+            raise _fail("stay_length krever only_if, som sier det samme med ord")
+        return self
 
     @model_validator(mode="after")
     def _a_figure_has_a_currency(self) -> OneOffCost:
