@@ -52,10 +52,16 @@ def near_countries(catalogue: sqlite3.Connection, text: str) -> tuple[str, ...]:
 def host_ids(catalogue: sqlite3.Connection, text: str) -> tuple[str, ...]:
     """Ids of the hosts whose id, name, alias, domain or Erasmus code is the text; short aliases can be shared."""
     found: list[str] = []
-    for name in spellings(text):
+    for name in spellings(_domain_in(text)):
         rows = catalogue.execute(_BY_KEY, (shelf_of(name),))
         found += [identifier for names, identifier in rows if name in names.split("\n")]
     return tuple(dict.fromkeys(found))
+
+
+def _domain_in(text: str) -> str:
+    """`tu-berlin.de` in `https://www.tu-berlin.de/studium`, which is how `vis` shows it; any other text as it is."""
+    scheme, is_address, rest = text.strip().casefold().partition("://")
+    return rest.partition("/")[0].removeprefix("www.") if is_address and scheme in {"https", "http"} else text
 
 
 def shelf_of(name: str) -> int:

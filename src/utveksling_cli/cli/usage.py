@@ -11,6 +11,7 @@ import typer
 from utveksling_cli.model.errors import UsageProblem
 
 Meant = TypeVar("Meant")
+_PATHS = frozenset({"FIL", "MAPPE"})
 YES_NO = {"ja": True, "nei": False}
 
 
@@ -85,6 +86,9 @@ def _refuse_what_was_not_meant(context: typer.Context, arguments: list[str]) -> 
         if not has_value and following in options:
             raise _lacks_value(option, options[option], context)
         param, meant = options[option], value if has_value else following
+        # An empty path is the folder that the user stands in.
+        if not meant and getattr(param, "metavar", None) in _PATHS:
+            raise _lacks_value(option, param, context)
         # A group meets the options of its command too, which may be named as its own.
         once = not param.multiple and not hasattr(context.command, "list_commands")
         if once and given.setdefault(id(param), meant) != meant:
