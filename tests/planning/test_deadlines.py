@@ -186,3 +186,8 @@ def test_a_rule_that_only_begins_later_opens_the_semester_two_years_on() -> None
     """The autumn of 2028 is the first for which there is a rule."""
     later = deadline_rule("later", day_rule(2, 1, from_date="2028-08-01"))
     assert next_open_semester([later], [], date(2026, 11, 24)) == Semester("H", 2028)
+
+
+def test_a_rule_that_begins_in_three_years_is_too_far_ahead_to_wait_for() -> None:
+    later = deadline_rule("later", day_rule(2, 1, from_date="2029-08-01"))
+    assert next_open_semester([later], [], date(2026, 11, 24)) == H2027

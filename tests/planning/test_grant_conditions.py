@@ -1,13 +1,19 @@
 """Conditions of grants that no shipped host shows: languages of teaching, and the Commission's count of days."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from utveksling_cli.model.choices import Choices
+from utveksling_cli.model.money import Money
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.model.stay import Stay, counted_days
 from utveksling_cli.model.time import Semester
+from utveksling_cli.planning.budget import Facts, make_budget
+from utveksling_cli.planning.funding import erasmus
+from utveksling_cli.planning.ledger import Exchange
+from utveksling_cli.planning.rates import RateBook
 
 from .conftest import Shipped
 
@@ -127,3 +133,21 @@ def test_where_others_pay_the_journey_nothing_is_said_of_what_lanekassen_would_g
     codes = {notice.code for notice in untold.budget(stay._replace(choices=Choices(scheme="nordplus"))).notices}
     assert "budget.travel_share_unknown" not in codes
     assert {"budget.travel_paid_by_others", "budget.whole_semesters"} <= codes
+
+
+@pytest.mark.parametrize(
+    ("km", "euro", "near"),
+    [(99.5, 28, True), (100.0, 211, True), (109.0, 211, True), (110.0, 211, False), (90.0, 28, False)],
+)
+def test_a_band_begins_at_its_own_distance_and_is_near_for_less_than_ten_km(
+    shipped: Shipped, monkeypatch: pytest.MonkeyPatch, km: float, euro: int, near: bool
+) -> None:
+    """10-99 km give 28 EUR and 100-499 km 211."""
+    monkeypatch.setattr(erasmus, "great_circle_km", lambda *_: km)
+    when, france = Semester.parse("H2025"), shipped.country("FR")
+    stay = Stay("FR", france.region, when, 5, when.first_month, place=(48.9, 2.4))
+    book = RateBook(shipped.rates, shipped.sets, {"erasmus.reise.naer_grense": Decimal(10)})
+    budget = make_budget(stay, Facts(france, book, Exchange(shipped.exchange), (63.4, 10.4)))
+    (line,) = [one for one in budget.lines if one.id == "erasmus.reise"]
+    assert line.original == Money(Decimal(euro), "EUR")
+    assert ("budget.erasmus_band_near" in [notice.code for notice in budget.notices]) is near

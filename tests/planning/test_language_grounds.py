@@ -4,6 +4,7 @@ Level B2 begins at 60 on the scale that was in use until 2026, C1 at 80. On the 
 """
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -28,7 +29,7 @@ from utveksling_cli.model.language_answer import TestDay as LastDay
 from utveksling_cli.model.plan import UPPER_SECONDARY, LanguageEvidence
 from utveksling_cli.model.time import Semester
 from utveksling_cli.planning.language import answer_host
-from utveksling_cli.planning.language_checks import check
+from utveksling_cli.planning.language_checks import check, scale_of
 from utveksling_cli.planning.language_dates import EXPIRED, VALID, Age, proof_age, result_age, target
 
 from .factory import host
@@ -302,3 +303,12 @@ def test_by_the_tests_own_rule_the_anniversary_is_too_late_and_by_a_hosts_it_is_
 def test_a_year_counts_whole_when_all_of_its_days_do(year: int, on: date, expected: Age) -> None:
     """Two years by the test's own rule: what was taken on 1 January 2025 is gone on 1 January 2027."""
     assert result_age(LanguageEvidence("en", "toefl_ibt", "60", None, year), 2, on) == expected
+
+
+@pytest.mark.parametrize(
+    ("points", "lies_on_it"), [("1", True), ("4", True), ("5", False), ("10", True), ("13", False)]
+)
+def test_the_steps_of_a_scale_are_counted_from_its_lowest_score(points: str, lies_on_it: bool) -> None:
+    """From 1 to 10 by threes: 1, 4, 7 and 10."""
+    threes = OLD._replace(lowest="1", highest="10", step="3")
+    assert (scale_of(TOEFL._replace(scales=(threes,)), Decimal(points)) is not None) is lies_on_it

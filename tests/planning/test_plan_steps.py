@@ -31,7 +31,7 @@ def step(identifier: str, state: str, *papers: str) -> PlannedStep:
 
 
 def application(*steps: PlannedStep) -> Application:
-    return Application(Semester("H", 2027), "exchange", (), True, steps, (), ())
+    return Application(Semester("H", 2027), "exchange", (), steps, (), ())
 
 
 def test_a_late_step_is_a_problem_with_its_day_and_papers() -> None:

@@ -118,6 +118,7 @@ def test_a_stay_by_months_is_whole_months() -> None:
     [
         pytest.param("4", [4, 6], id="as many months as Lånekassen counts"),
         pytest.param("5.9", [5, 5], id="whole months"),
+        pytest.param("1", [1, 9], id="one alone"),
         pytest.param("9", [9, 1], id="one is left for the next"),
         pytest.param("10", [10], id="none is left"),
         pytest.param("0", [10], id="none to begin with"),
@@ -152,3 +153,10 @@ def test_how_long_a_stay_is(rule: str, expected: tuple[bool, ...], number: int, 
         return has_length(stay, StayLength(rule, number, unit))
 
     assert (holds(-1), holds(0), holds(1)) == expected
+
+
+def test_where_the_months_of_a_semester_are_unknown_all_of_a_stay_is_in_the_first(shipped: Shipped) -> None:
+    name = "lanekassen.basislan.maneder_host"
+    untold = shipped.rates | {name: shipped.rates[name]._replace(values=())}
+    (whole,) = parts(Stay("DE", "europa", AUTUMN, 10, Month(2027, 9)), RateBook(untold, shipped.sets))
+    assert len(whole.months) == 10

@@ -18,6 +18,7 @@ from utveksling_cli.model.time import Semester
 from .conftest import Shipped
 
 H2025 = Semester.parse("H2025")
+_LIMIT = "budget.income_limit"
 
 
 def without(shipped: Shipped, *names: str) -> Shipped:
@@ -147,3 +148,12 @@ def test_without_the_months_from_a_payment_to_the_stay_nobody_knows_when_it_is_d
     assert ahead in unknown(found)
     assert "cost.flight" not in given(found)
     assert back not in unknown(without(shipped, back).budget(own("cost.other")))
+
+
+def test_the_income_limit_of_a_year_is_the_one_that_holds_when_it_begins(shipped: Shipped) -> None:
+    name = ids.INCOME_LIMIT
+    told = []
+    for begins in ("2025-01-01", "2025-01-02"):
+        facts = shipped._replace(rates=shipped.rates | {name: later(shipped.rates[name], begins)})
+        told += [one.values["year"] for one in facts.budget(stay(shipped, "DE")).notices if one.code.startswith(_LIMIT)]
+    assert told == ["2025"]

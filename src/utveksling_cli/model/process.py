@@ -175,7 +175,6 @@ class Application(NamedTuple):
     semester: Semester
     stay: str
     countries: tuple[str, ...]
-    has_plan: bool
     steps: tuple[PlannedStep, ...]
     left_out: tuple[Step, ...]
     notices: tuple[Notice, ...]

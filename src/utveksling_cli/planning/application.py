@@ -40,7 +40,6 @@ def application(facts: ProcessFacts, place: Place, told: Told) -> Application:
         setting.semester,
         place.stay,
         place.countries,
-        told.plan,
         planned,
         tuple(step for step in facts.steps if applies[step.id] == NO),
         tuple(notices(facts, place, told, planned)),
