@@ -335,3 +335,12 @@ def test_a_cost_of_an_unknown_amount_is_told_by_its_name(shipped: Shipped) -> No
     france = shipped.country("FR")._replace(one_off_costs=(cost("other"),))
     notice = Notice("unknown", "budget.cost_unknown", {"title": "Tittel"})
     assert notice in shipped.budget(stay("FR"), country=france).notices
+
+
+def test_kroner_are_kroner_whatever_rate_is_given_for_them(shipped: Shipped) -> None:
+    double = ExchangeRate("NOK", Decimal(2), None, "user", None)
+    asked = stay("CH", months=1, living_cost=Money(Decimal(9000)), tuition=Money(Decimal(22000)))
+    plain, odd = shipped.budget(asked), shipped.budget(asked, NOK=double)
+    assert paid(odd, "cost.living") == [("2025-08", 9000)]
+    assert paid(odd, "lanekassen.skolepenger") == paid(plain, "lanekassen.skolepenger")
+    assert odd.lines == plain.lines

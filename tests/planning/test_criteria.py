@@ -69,6 +69,7 @@ def test_text_is_the_catalogues_word() -> None:
         pytest.param("06", "0714", NO, id="another branch"),
         pytest.param("0311", "0310", UNKNOWN, id="0310 says no more than 031"),
         pytest.param("0310", "0311", YES, id="and asks for all of 031"),
+        pytest.param("0600", "0613", YES, id="and 0600 for all of 06"),
         pytest.param("10", "1014", YES, id="10 is a branch of its own"),
         pytest.param("1014", "0114", NO, id="and not short for 1"),
         pytest.param("00", "0613", NO, id="general programmes are not all programmes"),
