@@ -13,7 +13,7 @@ from utveksling_cli.catalogue.files import ALL_FILES, parts
 from utveksling_cli.catalogue.fingerprint import file_digest, file_stats, is_settled
 from utveksling_cli.catalogue.folder import Facts, Folder, read_files
 from utveksling_cli.catalogue.host_checks import Context, context_of
-from utveksling_cli.catalogue.host_rows import host_row
+from utveksling_cli.catalogue.host_rows import NO_HOSTS, host_columns
 from utveksling_cli.catalogue.host_tables import HostTables
 from utveksling_cli.catalogue.problems import Problem
 from utveksling_cli.catalogue.source import read_text
@@ -55,14 +55,14 @@ def _build(folder: Path, connection: sqlite3.Connection, tell: Tell | None) -> l
     context = context_of(read.facts) if read.facts else None
     hosts = HostTables(connection, is_new=True)
     if read.facts and context:
-        hosts.add(0, [host_row(host, context) for host in read.facts.agreements.institutions])
+        hosts.add(0, host_columns(read.facts.agreements.institutions, context))
     names = parts(folder)
     rows, problems, usable = list[FileRow](), list[Problem](), read.facts is not None
     with closing(read_parts(folder, names, context, tell)) as found:
         for number, part in enumerate(found, 1):
             problems += part.problems
-            usable = usable and part.rows is not None
-            hosts.add(number, part.rows or ())
+            usable = usable and part.hosts is not None
+            hosts.add(number, part.hosts or NO_HOSTS)
             rows.append((number, part.name, part.stat, part.digest, part.version))
     if read.facts is None or context is None or not usable:
         return read.problems + problems

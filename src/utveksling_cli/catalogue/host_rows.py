@@ -1,9 +1,9 @@
-"""A host as the rows that it is in the catalogue; nothing in them depends on any other host."""
+"""Hosts as what they are in the catalogue; nothing of one depends on any other."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from pydantic_core import to_json
@@ -17,27 +17,42 @@ from utveksling_cli.model.words import sort_key, spellings
 _SHORTEST_WORD = 3
 
 
-class HostRow(NamedTuple):
-    """`sort` puts hosts by country and name in Norwegian order; `names` are folded, one on each line, and `shelves`
-    where the index has them; `places` is the town, folded."""
+class HostColumns(NamedTuple):
+    """The hosts of a file, column by column: so they go through a pipe and into a table in half the time of rows.
 
-    id: str
-    country: str
-    city: str
-    sort: str
-    record: str
-    names: str
-    places: str
-    shelves: tuple[int, ...]
+    `sorts` puts them by country and name in Norwegian order. `names` are folded, one on each line, and `shelves` where
+    the index has them; `places` are towns, folded. `terms` are the words of all, and how often each stands.
+    """
+
+    ids: Sequence[str]
+    countries: Sequence[str]
+    cities: Sequence[str]
+    sorts: Sequence[str]
+    records: Sequence[str]
+    names: Sequence[str]
+    places: Sequence[str]
+    shelves: Sequence[Sequence[int]]
+    terms: Mapping[str, int]
 
 
-def host_row(host: Institution, context: Context) -> HostRow:
+NO_HOSTS = HostColumns((), (), (), (), (), (), (), (), {})
+
+
+def host_columns(hosts: Iterable[Institution], context: Context) -> HostColumns:
+    rows = [_row(host, context) for host in hosts]
+    if not rows:
+        return NO_HOSTS
+    ids, countries, cities, sorts, records, names, places, shelves = zip(*rows, strict=True)
+    return HostColumns(ids, countries, cities, sorts, records, names, places, shelves, terms_of((*names, *places)))
+
+
+def _row(host: Institution, context: Context) -> tuple[str, str, str, str, str, str, str, Sequence[int]]:
     names = folded_names((host.id, host.name, host.local_name, host.domain, host.erasmus_code, *host.aliases))
     sort = f"{context.countries.get(host.country, '')}\n{sort_key(host.name)}"
     record = to_json(institution_record(host)).decode()
     places = " ".join(spellings(host.city))
     shelves = tuple(map(shelf_of, names))
-    return HostRow(host.id, host.country, host.city, sort, record, "\n".join(names), places, shelves)
+    return host.id, host.country, host.city, sort, record, "\n".join(names), places, shelves
 
 
 def folded_names(names: Iterable[str | None]) -> tuple[str, ...]:

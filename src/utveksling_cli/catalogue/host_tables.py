@@ -7,7 +7,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable
 
-from utveksling_cli.catalogue.host_rows import HostRow, terms_of
+from utveksling_cli.catalogue.host_rows import HostColumns, terms_of
 from utveksling_cli.catalogue.lookup import HOST_NUMBERS, SHELVES, shelf_of
 from utveksling_cli.catalogue.workers import Tell
 
@@ -54,25 +54,29 @@ class HostTables:
         if is_new:
             connection.executescript(_TABLES)
 
-    def add(self, file: int, rows: Iterable[HostRow]) -> None:
+    def add(self, file: int, hosts: HostColumns) -> None:
         """Raises sqlite3.IntegrityError for an id that another host has, if the catalogue is not a new one."""
-        numbered = list(enumerate(rows, file * _PER_FILE))
+        first = file * _PER_FILE
+        numbers = range(first, first + len(hosts.ids))
         many = self._connection.executemany
         many(
             "INSERT INTO institution VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [(number, row.id, row.country, row.sort, row.names, row.places, row.record) for number, row in numbered],
+            zip(
+                numbers, hosts.ids, hosts.countries, hosts.sorts, hosts.names, hosts.places, hosts.records, strict=True
+            ),
         )
         many(
             "INSERT INTO words (rowid, names, places) VALUES (?, ?, ?)",
-            [(number, row.names, row.places) for number, row in numbered],
+            zip(numbers, hosts.names, hosts.places, strict=True),
         )
-        keys = (shelf * HOST_NUMBERS + number for number, row in numbered for shelf in row.shelves)
+        shelves = zip(numbers, hosts.shelves, strict=True)
+        keys = (shelf * HOST_NUMBERS + number for number, of_host in shelves for shelf in of_host)
         if self._is_new:
             self._put_aside(keys)
         else:
             many(_NEW_KEY, zip(keys))
-        self._terms.update(terms_of(text for _, row in numbered for text in (row.names, row.places)))
-        self._towns.update((row.country, row.city) for _, row in numbered)
+        self._terms.update(hosts.terms)
+        self._towns.update(zip(hosts.countries, hosts.cities, strict=True))
 
     def _put_aside(self, keys: Iterable[int]) -> None:
         """Roughly in order: what is then sorted drawer by drawer goes into the table in a third of the time."""

@@ -8,17 +8,17 @@ from typing import NamedTuple
 from utveksling_cli.catalogue.fingerprint import digest_of, file_stat
 from utveksling_cli.catalogue.folder import check_text
 from utveksling_cli.catalogue.host_checks import Context, broken_hosts
-from utveksling_cli.catalogue.host_rows import HostRow, host_row
+from utveksling_cli.catalogue.host_rows import HostColumns, host_columns
 from utveksling_cli.catalogue.problems import Problem
 from utveksling_cli.catalogue.source import read_bytes, text_of
 
 
 class Part(NamedTuple):
-    """`rows` are in the order of the file. None of the rest is known of a file that cannot be used by itself."""
+    """`hosts` are in the order of the file. None of the rest is known of a file that cannot be used by itself."""
 
     name: str
     problems: list[Problem]
-    rows: list[HostRow] | None = None
+    hosts: HostColumns | None = None
     stat: str = ""
     digest: str = ""
     version: str = ""
@@ -36,7 +36,7 @@ def read_part(folder: Path, name: str, context: Context | None) -> Part:
     content, problems = (None, problems) if source is None else check_text(name, source)
     if as_bytes is None or source is None or content is None or context is None:
         return Part(name, problems)
-    rows = [host_row(host, context) for host in content.institutions]
+    hosts = host_columns(content.institutions, context)
     broken = [source.problem(place, message) for place, message in broken_hosts(content.institutions, context)]
     broken.sort(key=lambda problem: problem.line)
-    return Part(name, broken, rows, stat or "", digest_of(as_bytes), content.data_version.isoformat())
+    return Part(name, broken, hosts, stat or "", digest_of(as_bytes), content.data_version.isoformat())

@@ -14,7 +14,7 @@ from utveksling_cli.catalogue.files import ALL_FILES, is_part
 from utveksling_cli.catalogue.fingerprint import changed_files, file_digest, file_stats, is_settled
 from utveksling_cli.catalogue.folder import Folder, read_files
 from utveksling_cli.catalogue.host_checks import Context, context_of
-from utveksling_cli.catalogue.host_rows import HostRow, host_row
+from utveksling_cli.catalogue.host_rows import NO_HOSTS, HostColumns, host_columns
 from utveksling_cli.catalogue.host_tables import HostTables
 from utveksling_cli.catalogue.problems import Problem
 from utveksling_cli.catalogue.workers import Tell, read_parts
@@ -63,7 +63,7 @@ class _Update:
         if others and (facts is None or context_of(facts) != self._context):
             raise NotEnough
         if facts is not None and HOSTS_FILE in others:
-            self._replace(0, [host_row(host, self._context) for host in facts.agreements.institutions])
+            self._replace(0, host_columns(facts.agreements.institutions, self._context))
         rows, problems = self._parts([name for name in changed if is_part(name)], tell)
         if problems:
             return problems
@@ -86,7 +86,7 @@ class _Update:
     def _parts(self, changed: list[str], tell: Tell | None) -> tuple[list[FileRow], list[Problem]]:
         gone = [name for name in changed if name not in self._stats]
         for name in gone:
-            self._replace(self._numbers[name], [])
+            self._replace(self._numbers[name], NO_HOSTS)
             self._connection.execute("DELETE FROM file WHERE name = ?", (name,))
         there = [name for name in changed if name in self._stats]
         rows, problems, free = list[FileRow](), list[Problem](), max(self._numbers.values(), default=0)
@@ -94,11 +94,11 @@ class _Update:
             for new, part in enumerate(found, free + 1):
                 number = self._numbers.get(part.name, new)
                 problems += part.problems
-                self._replace(number, part.rows or [])
+                self._replace(number, part.hosts or NO_HOSTS)
                 rows.append((number, part.name, part.stat, part.digest, part.version))
         return rows, problems
 
-    def _replace(self, number: int, hosts: list[HostRow]) -> None:
+    def _replace(self, number: int, hosts: HostColumns) -> None:
         self._gone |= self._hosts.remove(number)
         try:
             self._hosts.add(number, hosts)

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from utveksling_cli.catalogue.host_checks import Context
-from utveksling_cli.catalogue.host_rows import HostRow
 from utveksling_cli.catalogue.parts import Part, read_part
 
 Tell = Callable[[int, int], None]
@@ -97,12 +96,11 @@ def _give(pipe: Any, to_give: Iterator[str], waiting: deque[tuple[str, Any]]) ->
 def _taken(pipe: Any) -> Part | None:
     """None from a process that is no more, for example because it used too much memory."""
     try:
-        part, columns = pipe.recv()
+        part = pipe.recv()
     except (EOFError, OSError):
         return None
     assert isinstance(part, Part)
-    # A table goes through a pipe in half the time that its rows would take.
-    return part if columns is None else part._replace(rows=list(map(HostRow._make, zip(*columns, strict=True))))
+    return part
 
 
 def _work(read: Callable[[str], Part], pipe: Any, inherited: Sequence[Any]) -> None:
@@ -113,9 +111,7 @@ def _work(read: Callable[[str], Part], pipe: Any, inherited: Sequence[Any]) -> N
     # Whatever goes wrong, the parent then reads the file itself, and says so if it cannot either.
     with suppress(Exception):
         while True:
-            part = read(pipe.recv())
-            columns = None if part.rows is None else tuple(zip(*part.rows, strict=True))
-            pipe.send((part._replace(rows=None), columns))
+            pipe.send(read(pipe.recv()))
 
 
 def _leave_interrupts_to_the_parent() -> None:
