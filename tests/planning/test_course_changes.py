@@ -66,6 +66,7 @@ def test_which_courses_are_the_same(other: Course, same: bool) -> None:
         pytest.param(Course("a", "Logic"), Course("", "Logic", host="uq"), True, id="of no host yet"),
         pytest.param(Course("a", "Logic"), Course("", "Logic", "L1"), False, id="a code is told of one"),
         pytest.param(Course("a"), Course("", "XXXX"), False, id="no title"),
+        pytest.param(Course("a"), Course(""), True, id="a row without either, read again"),
         pytest.param(
             Course("a", "Logic", semester="spring"), Course("", "Logic", semester="spring"), True, id="both in spring"
         ),
