@@ -37,6 +37,7 @@ def test_every_row_that_is_wrong_is_told(tmp_path: Path) -> None:
     [
         ("x" * 5_000_001, "Fila er for stor for en fagplan."),
         ("Tittel\n" + "x" * 200_000, "Fila kan ikke leses som CSV."),
+        ('Tittel;Poeng\n"A;5\nB;5\n', "Fila kan ikke leses som CSV."),
     ],
 )
 def test_a_file_that_is_no_list_of_courses_is_refused(tmp_path: Path, content: str, said: str) -> None:

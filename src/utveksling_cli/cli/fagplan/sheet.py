@@ -18,6 +18,7 @@ _MOST_UNPACKED, _READ = 3_000_000, (".xml", ".rels")
 _SEPARATORS = ";,\t"
 _FORMULA = re.compile(r"'[=+\-@\t\r']")
 _EXCEL, _CSV = ".xlsx", (".csv", ".txt")
+_QUOTES = "Se etter et anførselstegn som ikke lukkes."
 HINT = "Lagre arket som .xlsx eller .csv med overskrifter på første rad."
 
 
@@ -56,10 +57,12 @@ def _from_csv(content: bytes, path: Path) -> list[list[str]]:
     # A heading of the student's may stand above the row that tells.
     first = next((line for line in text.splitlines() if any(sign in line for sign in _SEPARATORS)), "")
     separator = max(_SEPARATORS, key=first.count)
+    # A quotation mark that is never closed would make one course of all that follow it.
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
-        rows = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), _MOST_ROWS + 1))
+        rows = list(islice(reader, _MOST_ROWS + 1))
     except csv.Error:
-        raise DataUnusable("Fila kan ikke leses som CSV.", where=str(path), hint=HINT) from None
+        raise DataUnusable("Fila kan ikke leses som CSV.", where=str(path), hint=f"{_QUOTES} {HINT}") from None
     return [[cell[1:] if _FORMULA.match(cell) else cell for cell in row] for row in rows]
 
 
