@@ -19,8 +19,9 @@ from utveksling_cli.catalogue.problems import Problem
 from utveksling_cli.catalogue.source import read_text
 from utveksling_cli.catalogue.workers import Tell, read_parts
 
-# The catalogue is written beside its place and thrown away when anything fails, so it needs no journal.
-FAST = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -24576;"
+# The catalogue is written beside its place and thrown away when anything fails, so it needs no journal. Most hosts are
+# a fifth of a page of SQLite's own choice; twice that leaves less of it empty and is written in half as many goes.
+FAST = "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -24576;"
 _TABLE = """
 CREATE TABLE file (
     number INTEGER PRIMARY KEY,

@@ -40,9 +40,9 @@ def fold(text: str) -> str:
 
 def spellings(text: str) -> tuple[str, ...]:
     """The folded text and, where it differs, the one with `ü` spelled `ue`, `å` spelled `aa` and so on."""
-    plain = fold(text)
     if text.isascii():
-        return (plain,)
+        return (" ".join(text.translate(_ASCII).split()),)
+    plain = fold(text)
     lowered = spelled_out = unicodedata.normalize("NFC", text).casefold()
     for letter, letters in _SPELLED_OUT.items():
         spelled_out = spelled_out.replace(letter, letters)
