@@ -6,6 +6,7 @@ import sqlite3
 from array import array
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain, islice
 
 from utveksling_cli.catalogue.host_rows import HostColumns, terms_of
 from utveksling_cli.catalogue.lookup import HOST_NUMBERS, SHELVES, shelf_of
@@ -28,8 +29,8 @@ CREATE TABLE term (term TEXT PRIMARY KEY, hosts INTEGER NOT NULL) WITHOUT ROWID;
 _INDEXES = (
     "CREATE UNIQUE INDEX institution_id ON institution (id)",
     "CREATE INDEX institution_country ON institution (country, sort, id)",
-    # A word that was misspelt has its beginning, its end or its middle as it should be: see `typos`.
-    "CREATE INDEX term_beginning ON term (substr(term, 1, 2), length(term))",
+    # A word that was misspelt has its beginning, its end or its middle as it should be: see `typos`. The words
+    # themselves are in order by their beginnings.
     "CREATE INDEX term_end ON term (substr(term, -2), length(term))",
     "CREATE INDEX term_middle ON term (substr(term, 4, 2), length(term))",
 )
@@ -83,12 +84,14 @@ class HostTables:
         for key in keys:
             self._drawers[key // _DRAWER].append(key)
 
-    def _take_out(self, keys: list[int]) -> None:
+    def _take_out(self) -> None:
         """A statement for many keys takes half the time that one for each would take."""
-        whole = len(keys) // _MANY * _MANY
-        for begin in range(0, whole, _MANY):
-            self._connection.execute(_MANY_NEW_KEYS, keys[begin : begin + _MANY])
-        self._connection.executemany(_NEW_KEY, zip(keys[whole:]))
+        keys = chain.from_iterable(map(sorted, self._drawers))
+        while some := list(islice(keys, _MANY)):
+            if len(some) == _MANY:
+                self._connection.execute(_MANY_NEW_KEYS, some)
+            else:
+                self._connection.executemany(_NEW_KEY, zip(some))
 
     def remove(self, file: int) -> dict[str, str]:
         """Take out all that the file held; gives the ids and countries of its hosts."""
@@ -113,8 +116,7 @@ class HostTables:
         many(f"INSERT INTO term VALUES (?, ?) {more}", sorted(self._terms.items()))
         towns = sorted((country, city, hosts) for (country, city), hosts in self._towns.items())
         many(f"INSERT INTO town VALUES (?, ?, ?) {more}", towns)
-        for drawer in self._drawers:
-            self._take_out(sorted(drawer))
+        self._take_out()
         self._connection.execute("DELETE FROM term WHERE hosts = 0")
         emptied = self._connection.execute("DELETE FROM town WHERE hosts = 0 RETURNING country, city").fetchall()
         if self._is_new:

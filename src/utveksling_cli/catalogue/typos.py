@@ -41,7 +41,7 @@ def _candidates(catalogue: sqlite3.Connection, word: str, allowed: int) -> list[
     def look(condition: str, *values: str) -> None:
         found.update(catalogue.execute(f"SELECT term, hosts FROM term WHERE {condition} {span}", values))
 
-    look("substr(term, 1, 2) = ?", word[:2])
+    look("term >= ? AND term < ?", word[:2], word[0] + chr(ord(word[1]) + 1))
     look("substr(term, -2) = ?", word[-2:])
     if len(word) == _SHORT_WORD:
         # The two letters in the middle may have changed places, and so spoiled both.
