@@ -218,8 +218,10 @@ def _general(lines: tuple[Line, ...], stay: Stay, book: RateBook) -> Iterator[No
         yield Notice("assumption", "budget.exchange_today")
     if stay.choices.green and any(line.id == "cost.flight" and line.status != "user" for line in lines):
         yield Notice("assumption", "budget.flight_though_green")
-    if any(line.id in costs.BEFORE_DEPARTURE and line.month < stay.first_month for line in lines):
-        yield Notice("assumption", "budget.paid_before_departure", {"span": str(costs.timing(stay, book).ahead)})
+    ahead = costs.timing(stay, book).ahead
+    early = any(line.id in costs.BEFORE_DEPARTURE and line.month < stay.first_month for line in lines)
+    if early and ahead is not None:
+        yield Notice("assumption", "budget.paid_before_departure", {"span": str(ahead)})
     if any(line.id.startswith("lanekassen.") for line in lines):
         monthly = any(factor.name == "monthly_rates" for line in lines for factor in line.factors)
         yield Notice("assumption", "budget.payout_monthly" if monthly else "budget.payout")
