@@ -43,7 +43,7 @@ def inherit(today: str | None, data: str | None, plan: str | None) -> None:
         parse_date(today, "--i-dag")
         os.environ[TODAY_VARIABLE] = today
     if data is not None:
-        os.environ[DATA_VARIABLE] = data or os.curdir
+        os.environ[DATA_VARIABLE] = data
     if plan is not None:
         os.environ[PLAN_VARIABLE] = plan or os.curdir
 
