@@ -165,9 +165,14 @@ def _check_rate(identifier: str, unit: str, number: Decimal, text: str) -> None:
         raise UsageProblem(f"--sats {identifier}: en andel er fra 0 til 1.", hint="Skriv 0,40 for 40 prosent.")
     if unit not in _MOST:
         return
+    from utveksling_cli.model.rate_ids import DEPOSIT_BACK_MONTHS, NTNU_GRANT_SEMESTER, PAID_AHEAD_MONTHS
+
     least, most = (0, 12) if unit == "months" else (1, _MOST[unit])
-    if not least <= number <= most or (unit != "months" and number != number.to_integral_value()):
-        raise UsageProblem(f"--sats {identifier}: «{text}» er ikke lov.", hint=f"Skriv et tall fra {least} til {most}.")
+    # A payment stands in a month of the calendar.
+    whole = unit != "months" or identifier in {PAID_AHEAD_MONTHS, DEPOSIT_BACK_MONTHS, NTNU_GRANT_SEMESTER}
+    if not least <= number <= most or (whole and number != number.to_integral_value()):
+        hint = f"Skriv et {'helt ' if whole else ''}tall fra {least} til {most}."
+        raise UsageProblem(f"--sats {identifier}: «{text}» er ikke lov.", hint=hint)
 
 
 def _unknown_rate(identifier: str, known: Mapping[str, Rate]) -> NotFound:

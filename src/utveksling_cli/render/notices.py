@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from utveksling_cli.model.notice import Notice
 from utveksling_cli.render.climate import climate
-from utveksling_cli.render.text import clean, inside, iso_day, iso_month, number, plural, share
+from utveksling_cli.render.text import clean, inside, iso_day, iso_month, number, share
 from utveksling_cli.render.wording import CRITERIA, EVIDENCE_KINDS, LINES, MARK_SENTENCES, PER
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ _READERS: dict[str, Callable[[str], str]] = {
     "month": iso_month,
     "per": PER.__getitem__,
     "safe": iso_day,
-    "span": lambda months: plural(int(months), "måned", "måneder"),
+    "span": lambda months: f"{_number(months)} {'måned' if _number(months) == '1' else 'måneder'}",
     "share": _share,
     "test": lambda text: EVIDENCE_KINDS.get(text, text),
 }
